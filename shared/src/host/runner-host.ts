@@ -1,0 +1,95 @@
+import { appendFile } from 'node:fs/promises';
+import { ActionError } from '../errors/action-error.ts';
+import { describe, redact } from '../errors/describe.ts';
+import type { Execution, ExecOptions, Host, Place } from './host.ts';
+import { neutralise } from './neutral.ts';
+
+// "1 MiB per step": a larger summary is refused whole.
+const SUMMARY_LIMIT_BYTES = 1024 * 1024;
+const CUT_NOTE = '\n\n_The rest is cut: GitHub shows at most 1 MiB of a step’s summary._\n';
+
+/** The host of a real run. Loads @actions/core, whose HTTP client takes most of an action's start-up time. */
+export async function createRunnerHost(environment: NodeJS.ProcessEnv, version: string): Promise<Host> {
+  const core = await import('@actions/core');
+  let summaryBytes = 0;
+  const properties = (place: Place = {}) => ({
+    ...(place.title === undefined ? {} : { title: neutralise(place.title) }),
+    ...(place.file === undefined ? {} : { file: place.file }),
+    ...(place.line === undefined ? {} : { startLine: place.line }),
+  });
+  const safe = (text: string): string => neutralise(redact(text));
+
+  return {
+    environment,
+    version,
+    input: (name) => core.getInput(name),
+    info: (line) => core.info(safe(line)),
+    notice: (message, place) => core.notice(safe(message), properties(place)),
+    warning: (message, place) => core.warning(safe(message), properties(place)),
+    error: (message, place) => core.error(safe(message), properties(place)),
+    group: async (title, work) => core.group(safe(title), work),
+    output: (name, value) => core.setOutput(name, value),
+    secret: (value) => core.setSecret(value),
+    idToken: async (audience) => idToken(core.getIDToken, environment, audience),
+    summary: async (markdown) => {
+      const path = environment['GITHUB_STEP_SUMMARY'];
+      if (path === undefined || path === '') return;
+      const fitting = fit(markdown, SUMMARY_LIMIT_BYTES - summaryBytes);
+      summaryBytes += Buffer.byteLength(fitting);
+      await appendFile(path, fitting);
+    },
+    exec: async (program, args, options) => execute(program, args, options),
+  };
+}
+
+async function idToken(
+  get: (audience: string) => Promise<string>,
+  environment: NodeJS.ProcessEnv,
+  audience: string,
+): Promise<string> {
+  if (!environment['ACTIONS_ID_TOKEN_REQUEST_URL'] || !environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN']) {
+    throw new ActionError('NO_ID_TOKEN', 'This job may not request an OIDC ID token, so nothing can be signed.', {
+      hint: 'Add "permissions: { id-token: write }" to the job (and to the job that calls it, for a reusable workflow). A pull request from a fork never gets one: sign on a push of a tag.',
+    });
+  }
+  try {
+    // Masks the token before it is returned.
+    return await get(audience);
+  } catch (cause) {
+    throw new ActionError(
+      'ID_TOKEN_FAILED',
+      `GitHub gave no ID token for the audience "${audience}": ${describe(cause)}.`,
+      {
+        cause,
+        hint: 'This is a fault of GitHub’s token service; run the job again.',
+      },
+    );
+  }
+}
+
+async function execute(program: string, args: readonly string[], options: ExecOptions = {}): Promise<Execution> {
+  const { getExecOutput } = await import('@actions/exec');
+  try {
+    // The first parameter is split like a command line, so a path with spaces needs its quotes.
+    return await getExecOutput(`"${program}"`, [...args], {
+      silent: true,
+      ignoreReturnCode: true,
+      ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+      ...(options.input === undefined ? {} : { input: Buffer.from(options.input) }),
+    });
+  } catch (cause) {
+    throw new ActionError('PROGRAM_MISSING', `Cannot start ${program}: ${describe(cause)}.`, {
+      cause,
+      hint: `Install ${program} in an earlier step, or check the PATH.`,
+    });
+  }
+}
+
+function fit(markdown: string, room: number): string {
+  if (Buffer.byteLength(markdown) <= room) return markdown;
+  const budget = room - Buffer.byteLength(CUT_NOTE);
+  if (budget <= 0) return '';
+  const cut = Buffer.from(markdown).subarray(0, budget).toString('utf8');
+  // At a line's end, so that no table row or character is torn.
+  return cut.slice(0, cut.lastIndexOf('\n') + 1) + CUT_NOTE;
+}

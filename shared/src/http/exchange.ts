@@ -1,0 +1,106 @@
+import * as http from 'node:http';
+import * as https from 'node:https';
+import { Transform, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { ActionError } from '../errors/action-error.ts';
+import { hostOf, printable, type Headers, type HttpMetrics, type HttpRequest } from './message.ts';
+
+export type Agents = { readonly http: http.Agent; readonly https: https.Agent };
+
+export type RawAnswer = { readonly status: number; readonly headers: Headers; readonly body: Readable };
+
+/** No answer came. `sent` says whether the server may have seen the request. */
+export class NoAnswer extends Error {
+  readonly sent: boolean;
+
+  constructor(message: string, sent: boolean, cause: unknown) {
+    super(message, { cause });
+    this.sent = sent;
+  }
+}
+
+const TIMEOUT_MS = 30_000;
+
+/** One try on the wire, over node:http because fetch holds a streamed request body in memory. Throws {@link NoAnswer}. */
+export async function exchange(request: HttpRequest, agents: Agents, metrics: HttpMetrics): Promise<RawAnswer> {
+  const url = new URL(request.url);
+  const secure = url.protocol === 'https:';
+  const { body } = request;
+  const length = body === undefined ? undefined : lengthOf(body);
+  const outgoing = (secure ? https : http).request(url, {
+    method: request.method,
+    agent: secure ? agents.https : agents.http,
+    timeout: request.timeoutMs ?? TIMEOUT_MS,
+    headers: { ...request.headers, ...(length === undefined ? {} : { 'content-length': String(length) }) },
+  });
+  metrics.requests += 1;
+  metrics.hosts[url.host] = (metrics.hosts[url.host] ?? 0) + 1;
+
+  let connected = false;
+  outgoing.on('socket', (socket) => {
+    // A kept connection says "connect" no more: a listener would stay on it for each request.
+    if (!socket.connecting) {
+      connected = true;
+      return;
+    }
+    socket.once(secure ? 'secureConnect' : 'connect', () => {
+      connected = true;
+    });
+  });
+  outgoing.on('timeout', () => {
+    outgoing.destroy(new Error(`no byte for ${(request.timeoutMs ?? TIMEOUT_MS) / 1000} s`));
+  });
+  // The answer may come before the body is out (a refusal), so both are awaited together and the answer wins.
+  const answered = new Promise<http.IncomingMessage>((resolve, reject) => {
+    outgoing.on('response', resolve);
+    outgoing.on('error', reject);
+  });
+  if (body === undefined) outgoing.end();
+  else if (typeof body === 'string' || body instanceof Uint8Array) outgoing.end(body);
+  // A broken pipe ends the request, whose error is the one to report.
+  else pipeline(body.open(), outgoing).catch((error: Error) => outgoing.destroy(error));
+  metrics.bytesSent += length ?? 0;
+
+  try {
+    const response = await answered;
+    return { status: response.statusCode ?? 0, headers: flatten(response.headers), body: response };
+  } catch (cause) {
+    throw new NoAnswer(`${hostOf(request.url)} gave no answer`, connected, cause);
+  }
+}
+
+/** The body of an answer, cut with RESPONSE_TOO_LARGE above `maxBytes` while it is read. */
+export function bounded(answer: RawAnswer, request: HttpRequest, maxBytes: number, metrics: HttpMetrics): Readable {
+  let seen = 0;
+  const meter = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      seen += chunk.length;
+      metrics.bytesReceived += chunk.length;
+      if (seen > maxBytes) done(tooLarge(request, maxBytes));
+      else done(null, chunk);
+    },
+  });
+  pipeline(answer.body, meter).catch(() => {
+    // The reader of `meter` gets the error.
+  });
+  return meter;
+}
+
+function tooLarge(request: HttpRequest, maxBytes: number): ActionError {
+  return new ActionError(
+    'RESPONSE_TOO_LARGE',
+    `${printable(request.url)} sent more than ${maxBytes} bytes for ${request.purpose}.`,
+    { hint: 'Nothing of that size is expected there; check that the address is right.' },
+  );
+}
+
+function lengthOf(body: NonNullable<HttpRequest['body']>): number {
+  if (typeof body === 'string') return Buffer.byteLength(body);
+  return body.length;
+}
+
+function flatten(headers: http.IncomingHttpHeaders): Headers {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
+  );
+}
