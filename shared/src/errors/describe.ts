@@ -29,7 +29,9 @@ export function describe(error: unknown): string {
     if (text !== '' && !parts.some((part) => part.includes(text))) parts.push(text);
     current = current instanceof Error ? current.cause : undefined;
   }
-  return redact(parts.join(': ')) || 'unknown error';
+  // A sentence that goes on with its cause has no full stop yet.
+  const sentences = parts.map((part, index) => (index < parts.length - 1 ? part.replace(/\.$/, '') : part));
+  return redact(sentences.join(': ')) || 'unknown error';
 }
 
 /** The code of an {@link ActionError} anywhere in the chain of causes. */

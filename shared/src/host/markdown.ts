@@ -3,13 +3,17 @@ export type Markdown = string & { readonly __safe?: never };
 
 /** Foreign text as plain text: no HTML, no Markdown, no line break, no mention. */
 export function text(value: string): Markdown {
-  return value
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll(/[\\`*_{}[\]()#+!|~$-]/g, '\\$&')
-    .replaceAll('@', '@\u200B');
+  return (
+    value
+      .replaceAll(/\s+/g, ' ')
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll(/[\\`*_{}[\]()#+!|~$-]/g, '\\$&')
+      .replaceAll('@', '@\u200B')
+      // GitHub makes a link of every bare address.
+      .replaceAll('://', ':\u200B//')
+  );
 }
 
 /** Foreign text in code style. HTML, since Markdown's own code spans break at backticks and at a table's bars. */

@@ -1,7 +1,8 @@
 import { appendFile } from 'node:fs/promises';
 import { ActionError } from '../errors/action-error.ts';
 import { describe, redact } from '../errors/describe.ts';
-import type { Execution, ExecOptions, Host, Place } from './host.ts';
+import { execute } from './exec.ts';
+import type { Host, Place } from './host.ts';
 import { neutralise } from './neutral.ts';
 
 // "1 MiB per step": a larger summary is refused whole.
@@ -38,7 +39,7 @@ export async function createRunnerHost(environment: NodeJS.ProcessEnv, version: 
       summaryBytes += Buffer.byteLength(fitting);
       await appendFile(path, fitting);
     },
-    exec: async (program, args, options) => execute(program, args, options),
+    exec: execute,
   };
 }
 
@@ -64,24 +65,6 @@ async function idToken(
         hint: 'This is a fault of GitHub’s token service; run the job again.',
       },
     );
-  }
-}
-
-async function execute(program: string, args: readonly string[], options: ExecOptions = {}): Promise<Execution> {
-  const { getExecOutput } = await import('@actions/exec');
-  try {
-    // The first parameter is split like a command line, so a path with spaces needs its quotes.
-    return await getExecOutput(`"${program}"`, [...args], {
-      silent: true,
-      ignoreReturnCode: true,
-      ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-      ...(options.input === undefined ? {} : { input: Buffer.from(options.input) }),
-    });
-  } catch (cause) {
-    throw new ActionError('PROGRAM_MISSING', `Cannot start ${program}: ${describe(cause)}.`, {
-      cause,
-      hint: `Install ${program} in an earlier step, or check the PATH.`,
-    });
   }
 }
 
