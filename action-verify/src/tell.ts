@@ -1,0 +1,73 @@
+import { writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { ActionError } from '@release-actions/shared/errors/action-error';
+import type { Verification } from '@release-actions/shared/evidence/verify-subjects';
+import type { Host } from '@release-actions/shared/host/host';
+import { surroundings } from '@release-actions/shared/host/workspace';
+import type { HttpMetrics } from '@release-actions/shared/http/message';
+import type { Policy, Verdict } from '@release-actions/shared/policy/judge';
+import { fitsOutput, reportOf } from './report.ts';
+import { summaryOf } from './summary.ts';
+
+/** What the run found, and what it cost. */
+export type Result = {
+  readonly verification: Verification;
+  readonly policy: Policy;
+  readonly http: HttpMetrics;
+  readonly durationMs: number;
+};
+
+/** The runner shows ten annotations of a kind for a step. */
+const ANNOTATIONS = 10;
+
+/** Log, annotations, summary, outputs; then throws NOT_VERIFIED unless everything holds. */
+export async function tell(host: Host, { verification, policy, http, durationMs }: Result): Promise<void> {
+  const { verdicts, stray } = verification;
+  const refused = verdicts.filter(({ holds }) => !holds);
+  const strayCounts = policy.strict && stray.length > 0;
+  const holds = verdicts.length > 0 && refused.length === 0 && !strayCounts;
+  for (const verdict of verdicts) host.info(lineOf(verdict));
+  for (const verdict of refused) for (const reason of verdict.reasons) host.info(`    ${reason}`);
+  annotate(host, refused);
+  for (const warning of [...verdicts.flatMap((verdict) => verdict.warnings), ...stray]) host.warning(warning);
+  await host.summary(summaryOf(verification, policy));
+
+  const report = JSON.stringify(reportOf(verification, holds));
+  host.output('verdict', fitsOutput(report, verdicts.length) ? report : await storeReport(host, report));
+  host.output('verified', verdicts.length - refused.length);
+  host.output('metrics', JSON.stringify({ durationMs: Math.round(durationMs), artifacts: verdicts.length, ...http }));
+  if (!holds) throw notVerified(refused, verdicts.length, strayCounts ? stray.length : 0);
+}
+
+function lineOf({ subject, holds, signer, level }: Verdict): string {
+  const by =
+    signer === undefined ? '' : `, signed by ${signer.identity} from ${signer.sourceRepositoryUri ?? 'no repository'}`;
+  const reached = level === undefined ? '' : `, SLSA build level ${level.level}`;
+  return `${holds ? '✓' : '✗'} ${subject.name} sha256:${subject.digests.sha256}${by}${reached}`;
+}
+
+function annotate(host: Host, refused: readonly Verdict[]): void {
+  const { workspace } = surroundings(host.environment);
+  for (const { subject, reasons } of refused.slice(0, ANNOTATIONS - 1)) {
+    const place = subject.kind === 'file' ? { file: relative(workspace, subject.path) } : {};
+    host.error(`${subject.name} does not verify: ${reasons.join('; ')}.`, { title: 'Not verified', ...place });
+  }
+}
+
+/** An output holds 1 MB at most, so a large report is a file and the output its path. */
+async function storeReport(host: Host, report: string): Promise<string> {
+  const path = join(surroundings(host.environment).temporary, `verdict-${process.pid}.json`);
+  await writeFile(path, report);
+  return path;
+}
+
+function notVerified(refused: readonly Verdict[], total: number, stray: number): ActionError {
+  const first = refused[0];
+  const why =
+    first === undefined
+      ? `${stray === 1 ? 'a piece of evidence is' : `${stray} pieces of evidence are`} about nothing that is verified`
+      : `${refused.length} of ${total} artifacts ${refused.length === 1 ? 'does' : 'do'} not verify, first ${first.subject.name}: ${first.reasons.join('; ')}`;
+  return new ActionError('NOT_VERIFIED', `Not verified: ${why}.`, {
+    hint: 'Do not publish or use what is refused. The reasons stand in the job summary; if the artifacts are right, correct the expected identity or sign them again.',
+  });
+}

@@ -1,0 +1,54 @@
+import { lstat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { ActionError } from '../errors/action-error.ts';
+import type { FileSubject } from '../subject/subject.ts';
+import type { EvidenceFile } from './bundle-source.ts';
+
+/** A release page holds 1000 assets; more files of evidence belong to something else. */
+const MAX_FILES = 2000;
+
+/**
+ * The files of evidence that lie beside files: `NAME.sigstore.json`, `NAME.intoto.jsonl`, and `provenance.intoto.jsonl`
+ * in the same folder. Throws EVIDENCE_UNREADABLE where it cannot be known whether they are there.
+ */
+export async function evidenceBeside(subjects: readonly FileSubject[]): Promise<EvidenceFile[]> {
+  const paths = new Set(
+    subjects.flatMap(({ name, path }) =>
+      [
+        ...[name, basename(path)].flatMap((stem) => [`${stem}.sigstore.json`, `${stem}.intoto.jsonl`]),
+        'provenance.intoto.jsonl',
+      ].map((file) => join(dirname(path), file)),
+    ),
+  );
+  const found: EvidenceFile[] = [];
+  for (const path of paths) if (await isThere(path)) found.push({ path, name: basename(path) });
+  return found;
+}
+
+/** Each file once, by its path. Throws EVIDENCE_TOO_MUCH. */
+export function distinctFiles(files: readonly EvidenceFile[]): EvidenceFile[] {
+  const distinct = [...new Map(files.map((file) => [file.path, file])).values()];
+  if (distinct.length <= MAX_FILES) return distinct;
+  throw new ActionError(
+    'EVIDENCE_TOO_MUCH',
+    `${distinct.length} files of evidence were found, at most ${MAX_FILES} are read.`,
+    {
+      hint: 'Narrow the patterns in "evidence", or verify in several steps.',
+    },
+  );
+}
+
+async function isThere(path: string): Promise<boolean> {
+  try {
+    await lstat(path);
+    return true;
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return false;
+    throw new ActionError('EVIDENCE_UNREADABLE', `Cannot look for evidence at ${path}.`, {
+      cause,
+      file: path,
+      hint: 'Check that the folder may be read.',
+    });
+  }
+}
