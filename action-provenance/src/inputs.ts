@@ -1,0 +1,53 @@
+import { resolve } from 'node:path';
+import { badInput, flag, integer, lines, optional, required, type Get } from '@release-actions/shared/host/inputs';
+import { registryUser, type RegistryUser } from '@release-actions/shared/host/registry-inputs';
+import { trustInputs, type TrustInputs } from '@release-actions/shared/host/trust-inputs';
+import type { Surroundings } from '@release-actions/shared/host/workspace';
+import { parseReference, type ImageReference } from '@release-actions/shared/oci/reference';
+import { parseFilePatterns, type FilePatterns } from '@release-actions/shared/subject/file-pattern';
+
+export type Inputs = {
+  readonly files: FilePatterns;
+  readonly images: readonly ImageReference[];
+  /** Path of the file with the bundles. Absolute. */
+  readonly output: string;
+  readonly tag: string | undefined;
+  readonly trust: TrustInputs;
+  readonly user: RegistryUser | undefined;
+  /** For GitHub's attestations API; `undefined`: not stored there. */
+  readonly token: string | undefined;
+  readonly dryRun: boolean;
+  readonly concurrency: number;
+};
+
+/** All inputs, checked. Throws BAD_INPUT before anything is read or asked. */
+export function readInputs(get: Get, { workspace }: Pick<Surroundings, 'workspace'>): Inputs {
+  const files = lines(get, 'files');
+  const images = lines(get, 'images').map((image) => parseReference(image));
+  if (files.length === 0 && images.length === 0) {
+    throw badInput('files', 'There is nothing to state provenance of.', 'Give "files", "images" or both.');
+  }
+  const output = optional(get, 'output') ?? 'provenance.intoto.jsonl';
+  if (!output.endsWith('.intoto.jsonl')) {
+    throw badInput(
+      'output',
+      `Input "output" must end in .intoto.jsonl, not "${output}": verifiers look for that name.`,
+    );
+  }
+  return {
+    // Evidence is never a subject: it would need new evidence with every run.
+    files: withoutEvidence(parseFilePatterns(files, 'files')),
+    images,
+    output: resolve(workspace, output),
+    tag: optional(get, 'tag'),
+    trust: trustInputs(get, { signs: true, workspace }),
+    user: registryUser(get, images),
+    token: flag(get, 'github-attestations', true) ? required(get, 'github-token') : undefined,
+    dryRun: flag(get, 'dry-run', false),
+    concurrency: integer(get, 'concurrency', { least: 1, most: 64, fallback: 8 }),
+  };
+}
+
+function withoutEvidence(patterns: FilePatterns): FilePatterns {
+  return { ...patterns, excluded: [...patterns.excluded, '**/*.sigstore.json', '**/*.intoto.jsonl'] };
+}

@@ -1,0 +1,64 @@
+import { attestSubjects } from '@release-actions/shared/attest/attest-subjects';
+import { resolveImages } from '@release-actions/shared/attest/images';
+import type { Self } from '@release-actions/shared/attest/kept';
+import { openSigning } from '@release-actions/shared/attest/open-signing';
+import { createGitHubApi } from '@release-actions/shared/github/api';
+import type { Host } from '@release-actions/shared/host/host';
+import { createProgress } from '@release-actions/shared/host/progress';
+import { surroundings } from '@release-actions/shared/host/workspace';
+import { createHttpClient } from '@release-actions/shared/http/client';
+import { PROVENANCE_TYPE, provenancePredicate } from '@release-actions/shared/intoto/slsa-provenance';
+import { openStepRegistry } from '@release-actions/shared/oci/step-registry';
+import { fileSubjects } from '@release-actions/shared/subject/file-subjects';
+import { findFiles } from '@release-actions/shared/subject/find-files';
+import { requireCertified } from './certified.ts';
+import { earlierBundles } from './earlier.ts';
+import { readInputs } from './inputs.ts';
+import { fileStore, githubStore, registryStore } from './stores.ts';
+import { tell, tellPlan } from './tell.ts';
+
+/** States how files and images were built: find subjects → ask who we are → state → sign and check → store → tell. */
+export async function run(host: Host): Promise<void> {
+  const started = performance.now();
+  const around = surroundings(host.environment);
+  const inputs = readInputs(host.input, around);
+  if (inputs.user !== undefined) host.secret(inputs.user.password);
+  const http = createHttpClient({
+    environment: host.environment,
+    concurrency: inputs.concurrency,
+    onWait: host.info,
+    userAgent: `release-actions-provenance/${host.version}`,
+  });
+
+  const found = await findFiles(inputs.files, around.workspace, 'files');
+  const hashing = createProgress(host, 'Hashed', found.length);
+  const files = await host.group(`Hash ${found.length} files`, () => fileSubjects(found, [], hashing.step));
+  const registry = openStepRegistry({ http, environment: host.environment, exec: host.exec, ...inputs });
+  const images = await resolveImages(registry, inputs.images);
+  const subjects = [...files, ...images.map((image) => image.subject)];
+  if (inputs.dryRun) return tellPlan(host, subjects);
+
+  const signing = await openSigning({ ...inputs, ...around, http, idToken: host.idToken });
+  const { claims, session } = signing;
+  const self: Self = { ...signing, serverUrl: around.serverUrl };
+  const predicate = provenancePredicate(claims, around.serverUrl);
+  const repository = claims.repository;
+  const api = createGitHubApi({ http, apiUrl: around.apiUrl, token: inputs.token, repository, onWait: host.info });
+  const attestations = await host.group(`State the provenance of ${subjects.length} artifacts`, async () =>
+    attestSubjects({ subjects, predicateType: PROVENANCE_TYPE, predicate }, requireCertified(session, predicate), {
+      earlier: await earlierBundles(inputs.output, self),
+      file: fileStore(inputs.output),
+      registry: registryStore(images, self),
+      ...(inputs.token === undefined ? {} : { github: githubStore(api) }),
+    }),
+  );
+  await tell(host, {
+    subjects,
+    attestations,
+    output: inputs.output,
+    claims,
+    serverUrl: around.serverUrl,
+    http: http.metrics,
+    durationMs: performance.now() - started,
+  });
+}

@@ -1,0 +1,67 @@
+import { openSigning, type Signing } from '@release-actions/shared/attest/open-signing';
+import type { Self } from '@release-actions/shared/attest/kept';
+import { resolveImages } from '@release-actions/shared/attest/images';
+import type { Host } from '@release-actions/shared/host/host';
+import { createProgress } from '@release-actions/shared/host/progress';
+import { surroundings } from '@release-actions/shared/host/workspace';
+import { createHttpClient } from '@release-actions/shared/http/client';
+import { openStepRegistry } from '@release-actions/shared/oci/step-registry';
+import { fileSubjects } from '@release-actions/shared/subject/file-subjects';
+import { findFiles } from '@release-actions/shared/subject/find-files';
+import { readInputs } from './inputs.ts';
+import { signFile } from './sign-file.ts';
+import { signImage } from './sign-image.ts';
+import { tell, tellPlan } from './tell.ts';
+import type { Signature } from './signature.ts';
+
+/** Signs files and images: find subjects → sign → check → write → tell. */
+export async function run(host: Host): Promise<void> {
+  const started = performance.now();
+  const around = surroundings(host.environment);
+  const inputs = readInputs(host.input, around);
+  if (inputs.user !== undefined) host.secret(inputs.user.password);
+  const http = createHttpClient({
+    environment: host.environment,
+    concurrency: inputs.concurrency,
+    onWait: host.info,
+    userAgent: `release-actions-sign/${host.version}`,
+  });
+
+  const found = await findFiles(inputs.files, around.workspace, 'files');
+  const hashing = createProgress(host, 'Hashed', found.length);
+  const files = await host.group(`Hash ${found.length} files`, () => fileSubjects(found, [], hashing.step));
+  const registry = openStepRegistry({ http, environment: host.environment, exec: host.exec, ...inputs });
+  const images = await resolveImages(registry, inputs.images);
+  if (inputs.dryRun) return tellPlan(host, files, images);
+
+  const signing = await openSigning({ ...inputs, ...around, http, idToken: host.idToken });
+  const total = files.length + images.length;
+  const progress = createProgress(host, 'Signed', total);
+  const signatures = await host.group(`Sign ${total} artifacts`, async () => {
+    const self: Self = { ...signing, serverUrl: around.serverUrl };
+    const count = <T>(signature: T): T => (progress.step(), signature);
+    // Requests are bounded by the session and the client; a failure of one must not lose the others' bundles.
+    return settle([
+      ...files.map(async (file) => count(await signFile(file, inputs.output, signing.session, self))),
+      ...images.map(async (image) => count(await signImage(image, signing.session, self))),
+    ]);
+  });
+  warnIfUnchecked(host, signing);
+  await tell(host, { signatures, signing, http: http.metrics, durationMs: performance.now() - started });
+}
+
+/** All results, or the first error once everything that was under way has ended. */
+async function settle(work: readonly Promise<Signature>[]): Promise<Signature[]> {
+  const results = await Promise.allSettled(work);
+  return results.map((result) => {
+    if (result.status === 'rejected') throw result.reason;
+    return result.value;
+  });
+}
+
+function warnIfUnchecked(host: Host, { trust, instance }: Signing): void {
+  if (trust !== undefined) return;
+  host.warning(
+    `What was signed was not verified here, since no trust root of the instance "${instance}" is known. Give "trusted-root" to have it checked.`,
+  );
+}

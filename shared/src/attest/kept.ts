@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import type { CertificateClaims } from '../claims/certificate-claims.ts';
+import type { WorkflowClaims } from '../claims/workflow-claims.ts';
+import { ActionError } from '../errors/action-error.ts';
+import { codeOf } from '../errors/describe.ts';
+import { parseBundles, type SigstoreBundle } from '../sigstore/bundle.ts';
+import type { SignedBundle } from '../sigstore/session.ts';
+import type { TrustRoot } from '../sigstore/trust-root.ts';
+import { verifyBundle, type Expected } from '../sigstore/verify.ts';
+
+/** Who this run is, to tell its own earlier evidence from everybody else's. */
+export type Self = {
+  readonly claims: WorkflowClaims;
+  readonly serverUrl: string;
+  readonly trust: TrustRoot | undefined;
+};
+
+/**
+ * A bundle that an earlier attempt left and that says exactly what this run would say: it verifies, for the same content,
+ * by the same workflow, from the same commit and ref. `undefined` otherwise.
+ */
+export async function keep(bundle: SigstoreBundle, expected: Expected, self: Self): Promise<SignedBundle | undefined> {
+  if (self.trust === undefined) return undefined;
+  try {
+    const facts = await verifyBundle(bundle, expected, self.trust);
+    return isOurs(facts.signer, self) ? { bundle, facts } : undefined;
+  } catch (error) {
+    if (codeOf(error) === 'BUNDLE_REFUSED') return undefined;
+    throw error;
+  }
+}
+
+/** The bundles in a file that may not be there. A file that holds none is no obstacle: it is replaced. */
+export async function bundlesAt(path: string): Promise<SigstoreBundle[]> {
+  try {
+    return await parseBundles(await readFile(path, 'utf8'), path);
+  } catch (error) {
+    if (error instanceof ActionError && error.code === 'BUNDLE_MALFORMED') return [];
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** Whether a certificate is what Fulcio gives this run: every attempt of it, and every run on the same commit and ref. */
+function isOurs(signer: CertificateClaims, { claims, serverUrl }: Self): boolean {
+  const server = serverUrl.replace(/\/$/, '');
+  return (
+    signer.issuer === claims.issuer &&
+    signer.identity === `${server}/${claims.jobWorkflowRef}` &&
+    signer.sourceRepositoryUri === `${server}/${claims.repository}` &&
+    signer.sourceRepositoryId === claims.repositoryId &&
+    signer.sourceRepositoryDigest === claims.sha &&
+    signer.sourceRepositoryRef === claims.ref
+  );
+}
