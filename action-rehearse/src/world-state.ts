@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import type { World } from './world.ts';
+
+/** What the world holds, each as one comparable text: what a second attempt must leave as it is. */
+export function worldState({ sandbox, project }: World): Record<string, string> {
+  const releases = sandbox.github.releases(project.repository).map(({ id, draft, assets }) => ({
+    id,
+    draft,
+    assets: assets.map(({ id, name, bytes }) => [id, name, hashOf(bytes)]),
+  }));
+  return {
+    'the release with its assets': hashOf(Buffer.from(JSON.stringify(releases))),
+    'number of attestations': String(sandbox.github.attestations(project.repository).length),
+    'number of log entries': String(sandbox.sigstore.rekor.size),
+    'the registry': hashOf(Buffer.from(JSON.stringify(sandbox.registry.inspect(), replaceMaps))),
+  };
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+}
+
+function replaceMaps(_key: string, value: unknown): unknown {
+  return value instanceof Map ? [...(value as ReadonlyMap<unknown, unknown>)] : value;
+}
