@@ -5,12 +5,12 @@ import { dirname, join } from 'node:path';
 export const ROOT = dirname(import.meta.dirname);
 
 /** Names of the actions: the folders `action-NAME`. */
-export function actionNames(): string[] {
-  return globSync('action-*/action.yml', { cwd: ROOT })
+export function actionNames(root: string): string[] {
+  return globSync('action-*/action.yml', { cwd: root })
     .map((path) => dirname(path).slice('action-'.length))
     .sort();
 }
 
-export function actionFolder(name: string): string {
-  return join(ROOT, `action-${name}`);
+export function actionFolder(root: string, name: string): string {
+  return join(root, `action-${name}`);
 }

@@ -8,7 +8,7 @@ import { licencesOf, type Stats } from './licences.ts';
 
 /** Bundles `action-NAME/lib/index.js` into `action-NAME/dist`, with the licences of what went in. */
 async function bundle(name: string): Promise<void> {
-  const folder = actionFolder(name);
+  const folder = actionFolder(ROOT, name);
   const scratch = mkdtempSync(join(tmpdir(), 'bundle-'));
   const stats = join(scratch, 'stats.json');
   // Chunks have numbers; one of an earlier build would stay behind.
@@ -23,7 +23,7 @@ async function bundle(name: string): Promise<void> {
 }
 
 const wanted = process.argv.slice(2);
-const names = wanted.length > 0 ? wanted : actionNames();
+const names = wanted.length > 0 ? wanted : actionNames(ROOT);
 // Two at a time: each takes a core and up to a gigabyte.
 const queue = [...names];
 await Promise.all(
