@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { actionFolder, actionNames, ROOT } from './actions.ts';
 import { licencesOf, type Stats } from './licences.ts';
@@ -15,7 +16,7 @@ async function bundle(name: string): Promise<void> {
   rmSync(join(folder, 'dist'), { recursive: true, force: true });
   const args = ['build', 'lib/index.js', '-o', 'dist', '--no-cache', '--stats-out', stats];
   // ncc numbers modules by the folder it is started in, so this must always be the action's own.
-  const ncc = join(ROOT, 'node_modules/@vercel/ncc/dist/ncc/cli.js');
+  const ncc = fileURLToPath(import.meta.resolve('@vercel/ncc/dist/ncc/cli.js'));
   await promisify(execFile)(process.execPath, [ncc, ...args], { cwd: folder });
   writeFileSync(join(folder, 'dist/licenses.txt'), licencesOf(JSON.parse(readFileSync(stats, 'utf8')) as Stats));
   rmSync(scratch, { recursive: true });

@@ -1,7 +1,7 @@
 import { attestSubjects } from '@release-actions/shared/attest/attest-subjects';
 import { resolveImages } from '@release-actions/shared/attest/images';
 import type { Self } from '@release-actions/shared/attest/kept';
-import { openSigning } from '@release-actions/shared/attest/open-signing';
+import { openSigning, uncheckedNotice } from '@release-actions/shared/attest/open-signing';
 import { createGitHubApi } from '@release-actions/shared/github/api';
 import type { Host } from '@release-actions/shared/host/host';
 import { createProgress } from '@release-actions/shared/host/progress';
@@ -36,9 +36,9 @@ export async function run(host: Host): Promise<void> {
   const registry = openStepRegistry({ http, environment: host.environment, exec: host.exec, ...inputs });
   const images = await resolveImages(registry, inputs.images);
   const subjects = [...files, ...images.map((image) => image.subject)];
-  if (inputs.dryRun) return tellPlan(host, subjects);
+  if (inputs.dryRun) return tellPlan(host, subjects, around.temporary);
 
-  const signing = await openSigning({ ...inputs, ...around, http, idToken: host.idToken });
+  const signing = await openSigning({ ...inputs, ...around, http, environment: host.environment, mask: host.secret });
   const { claims, session } = signing;
   const self: Self = { ...signing, serverUrl: around.serverUrl };
   const predicate = provenancePredicate(claims, around.serverUrl);
@@ -52,6 +52,8 @@ export async function run(host: Host): Promise<void> {
       ...(inputs.token === undefined ? {} : { github: githubStore(api) }),
     }),
   );
+  const notice = uncheckedNotice(signing);
+  if (notice !== undefined) host.warning(notice);
   await tell(host, {
     subjects,
     attestations,
@@ -60,5 +62,6 @@ export async function run(host: Host): Promise<void> {
     serverUrl: around.serverUrl,
     http: http.metrics,
     durationMs: performance.now() - started,
+    temporary: around.temporary,
   });
 }

@@ -1,15 +1,16 @@
+import { basename } from 'node:path';
 import { code, folded, table, text } from '@release-actions/shared/host/markdown';
 import { slsaLevel } from '@release-actions/shared/policy/slsa-level';
 import type { Subject } from '@release-actions/shared/subject/subject';
 import { verifyCommands } from './verify-commands.ts';
-import type { Outcome } from './tell.ts';
+import type { Outcome } from './outcome.ts';
 
 /** Longer tables are folded. */
 const SHOWN = 20;
 
 /** Markdown: where the artifacts come from, as a picture, a table and the commands that check it. */
 export function provenanceSummary(outcome: Outcome): string {
-  const { attestations, subjects, claims, serverUrl } = outcome;
+  const { attestations, subjects, serverUrl } = outcome;
   const signer = attestations[0]?.facts?.signer;
   const level = signer === undefined ? undefined : slsaLevel(signer, serverUrl);
   return [
@@ -17,7 +18,7 @@ export function provenanceSummary(outcome: Outcome): string {
     level === undefined ? '' : `SLSA build level **${level.level}**: ${text(level.reason)}.\n\n`,
     picture(outcome),
     subjectTable(subjects),
-    folded(text('How a user verifies it'), verifyCommands(claims, serverUrl, subjects)),
+    folded('How a user verifies it', verifyCommands(outcome)),
   ].join('');
 }
 
@@ -29,10 +30,10 @@ export function planSummary(subjects: readonly Subject[]): string {
 function subjectTable(subjects: readonly Subject[]): string {
   const rows = subjects.map(({ name, digests }) => [code(name), code(digests.sha256)]);
   const body = table(['Artifact', 'SHA-256'], rows);
-  return subjects.length > SHOWN ? folded(text(`${subjects.length} artifacts`), body) : body;
+  return subjects.length > SHOWN ? folded(`${subjects.length} artifacts`, body) : body;
 }
 
-function picture({ claims, subjects }: Outcome): string {
+function picture({ claims, subjects, output }: Outcome): string {
   const [workflow = ''] = claims.jobWorkflowRef.split('@');
   const first = subjects[0]?.name ?? '';
   const artifacts = subjects.length > 1 ? `${first} and ${subjects.length - 1} more` : first;
@@ -44,7 +45,7 @@ function picture({ claims, subjects }: Outcome): string {
     `  builder["${label(workflow)}"]`,
     `  artifacts[("${label(artifacts)}")]`,
     '  source --> run --> builder --> artifacts',
-    '  builder -. signs .-> provenance>"provenance.intoto.jsonl"]',
+    `  builder -. signs .-> provenance>"${label(basename(output))}"]`,
     '  provenance -. speaks about .-> artifacts',
     '```\n\n',
   ].join('\n');

@@ -1,7 +1,6 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Release } from '@release-actions/shared/github/releases';
 import type { Host } from '@release-actions/shared/host/host';
+import { outputJson, outputMetrics } from '@release-actions/shared/host/outputs';
 import type { HttpMetrics } from '@release-actions/shared/http/message';
 import { wordFor, type AssetStep } from '@release-actions/shared/release/plan';
 import type { PublishInputs } from './inputs.ts';
@@ -12,9 +11,6 @@ export type Outcome = {
   readonly state: 'published' | 'draft' | 'dry-run';
   readonly steps: readonly AssetStep[];
 };
-
-// An output becomes an environment variable somewhere, and Linux takes 128 KiB in one.
-const LISTED = 500;
 
 export async function setOutputs(
   host: Host,
@@ -34,19 +30,8 @@ export async function setOutputs(
   host.output('release-id', release?.id ?? '');
   host.output('upload-url', release?.uploadUrl ?? '');
   host.output('published', release !== undefined && !release.draft);
-  host.output('assets', await listed(inputs.temporary, 'assets', assets));
-  host.output('plan', await listed(inputs.temporary, 'plan', plan));
-  const { durationMs, requests, retries, bytesSent, bytesReceived } = metrics;
-  host.output(
-    'metrics',
-    JSON.stringify({ durationMs, requests, retries, bytesSent, bytesReceived, assets: steps.length }),
-  );
-}
-
-/** As JSON, or as the path of a file that holds it when the list is long. */
-async function listed(temporary: string, name: string, items: readonly object[]): Promise<string> {
-  if (items.length <= LISTED) return JSON.stringify(items);
-  const path = join(temporary, `release-actions-${name}.json`);
-  await writeFile(path, JSON.stringify(items));
-  return path;
+  const size = { entries: steps.length, temporary: inputs.temporary };
+  await outputJson(host, 'assets', assets, size);
+  await outputJson(host, 'plan', plan, size);
+  outputMetrics(host, metrics.durationMs, metrics, { assets: steps.length });
 }

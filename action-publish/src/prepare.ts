@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Host } from '@release-actions/shared/host/host';
+import { outputMetrics } from '@release-actions/shared/host/outputs';
 import { size } from '@release-actions/shared/host/markdown';
 import { createProgress } from '@release-actions/shared/host/progress';
 import { METADATA_NAMES } from '@release-actions/shared/release/names';
@@ -31,6 +32,6 @@ export async function prepare(host: Host, inputs: PrepareInputs): Promise<void> 
   host.output('metadata-path', pathIn(workspace, prepared.metadata));
   host.output('checksums', prepared.checksums.map((path) => pathIn(workspace, path)).join('\n'));
   host.output('files', prepared.files.map((file) => fileLine(workspace, file)).join('\n'));
-  host.output('metrics', JSON.stringify({ durationMs: Date.now() - startedAt, files: files.length, bytes }));
+  outputMetrics(host, Date.now() - startedAt, undefined, { files: files.length, bytes });
   await host.summary(prepareSummary(tag.name, prepared));
 }

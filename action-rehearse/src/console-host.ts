@@ -17,7 +17,6 @@ export function createConsoleHost(): Host {
     group: async (_title, work) => work(),
     output: () => {},
     secret: () => {},
-    idToken: () => Promise.reject(new Error('there is no run around a command line')),
     summary: () => Promise.resolve(),
     exec: execute,
   };

@@ -17,13 +17,13 @@ export function sandboxRepository(host: string, repository: string): Repository 
   return registry.repository({ registry: host, repository }, 'push');
 }
 
-/** Pushes an image of release files for two platforms and returns its reference. The platforms share the files. */
+/** Pushes an image of release files for two platforms under a tag. The platforms share the files. */
 export async function pushExample(
   repository: Repository,
   folder: string,
   names: readonly string[],
   tag: string,
-): Promise<string> {
+): Promise<void> {
   const images = [];
   for (const platform of PLATFORMS) {
     const files = names.map((name) => ({
@@ -34,5 +34,4 @@ export async function pushExample(
     images.push(await pushImage(repository, { platform, files, created: '1970-01-01T00:00:00Z' }));
   }
   await pushIndex(repository, images, tag);
-  return `${repository.name}:${tag}`;
 }

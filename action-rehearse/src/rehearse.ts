@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Host } from '@release-actions/shared/host/host';
+import type { Repository } from '@release-actions/shared/oci/registry';
 import { attackRelease } from './attacks.ts';
 import { createChecks, type Checks } from './checks.ts';
 import { exampleArtifacts } from './examples.ts';
@@ -72,7 +73,8 @@ async function makeRelease(
   { checks, host }: Ears,
 ): Promise<boolean> {
   const identity = releaseRun(world, run.attempt);
-  const images: string[] = [];
+  const repository = sandboxRepository(world.sandbox.registry.host, world.project.repository.toLowerCase());
+  const images = [`${repository.name}:${world.tag}`];
   for (const [index, step] of releaseSteps(world, run.artifacts, images).entries()) {
     const again = run.attempt > 1 ? `again-` : '';
     const name = `${again}${String(index + 1).padStart(2, '0')}-${step.action}`;
@@ -84,16 +86,15 @@ async function makeRelease(
       for (const line of result.log.slice(-LAST_LINES)) host.info(`    ${line}`);
       return false;
     }
-    if (index === 0) images.push(await makeImage(world, place, result.outputs['files'] ?? ''));
+    if (index === 0) await makeImage(repository, world.tag, place, result.outputs['files'] ?? '');
   }
   return true;
 }
 
 /** The image of a release is pushed by its build; here it is made of the collected files. `files`: their paths, a line each. */
-async function makeImage(world: World, place: Place, files: string): Promise<string> {
-  const repository = sandboxRepository(world.sandbox.registry.host, world.project.repository.toLowerCase());
+async function makeImage(repository: Repository, tag: string, place: Place, files: string): Promise<void> {
   const names = files.split('\n').map((path) => basename(path));
-  return pushExample(repository, join(place.workspace, RELEASE), names, world.tag);
+  await pushExample(repository, join(place.workspace, RELEASE), names, tag);
 }
 
 /** A second attempt of the same run, in the same world: the end must be the same. */

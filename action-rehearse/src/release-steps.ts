@@ -76,7 +76,14 @@ export function releaseSteps(world: World, artifacts: readonly string[], images:
       title: 'Publication',
       action: 'publish',
       job: 'publish',
-      inputs: { ...identity, mode: 'publish', files: WITHOUT_EVIDENCE.join('\n'), evidence: EVIDENCE.join('\n'), tag },
+      inputs: {
+        ...identity,
+        mode: 'publish',
+        files: WITHOUT_EVIDENCE.join('\n'),
+        images: images.join('\n'),
+        evidence: EVIDENCE.join('\n'),
+        tag,
+      },
     },
   ];
 }

@@ -26,5 +26,5 @@ export function rehearsalSummary({ checks, rows, project, tag }: Rehearsal): str
   const wrong = failed.map(
     ({ title: what, detail }) => `- ❌ ${text(what)}${detail === undefined ? '' : `: ${text(detail)}`}\n`,
   );
-  return `${title}${wrong.join('')}\n${files}${folded(text(`${checks.length} checks`), list)}`;
+  return `${title}${wrong.join('')}\n${files}${folded(`${checks.length} checks`, list)}`;
 }

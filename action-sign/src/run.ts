@@ -1,4 +1,4 @@
-import { openSigning, type Signing } from '@release-actions/shared/attest/open-signing';
+import { openSigning, uncheckedNotice } from '@release-actions/shared/attest/open-signing';
 import type { Self } from '@release-actions/shared/attest/kept';
 import { resolveImages } from '@release-actions/shared/attest/images';
 import type { Host } from '@release-actions/shared/host/host';
@@ -32,9 +32,11 @@ export async function run(host: Host): Promise<void> {
   const files = await host.group(`Hash ${found.length} files`, () => fileSubjects(found, [], hashing.step));
   const registry = openStepRegistry({ http, environment: host.environment, exec: host.exec, ...inputs });
   const images = await resolveImages(registry, inputs.images);
-  if (inputs.dryRun) return tellPlan(host, files, images);
+  if (inputs.dryRun) {
+    return tellPlan(host, [...files, ...images.map((image) => image.subject)], around.temporary);
+  }
 
-  const signing = await openSigning({ ...inputs, ...around, http, idToken: host.idToken });
+  const signing = await openSigning({ ...inputs, ...around, http, environment: host.environment, mask: host.secret });
   const total = files.length + images.length;
   const progress = createProgress(host, 'Signed', total);
   const signatures = await host.group(`Sign ${total} artifacts`, async () => {
@@ -46,8 +48,15 @@ export async function run(host: Host): Promise<void> {
       ...images.map(async (image) => count(await signImage(image, signing.session, self))),
     ]);
   });
-  warnIfUnchecked(host, signing);
-  await tell(host, { signatures, signing, http: http.metrics, durationMs: performance.now() - started });
+  const notice = uncheckedNotice(signing);
+  if (notice !== undefined) host.warning(notice);
+  await tell(host, {
+    signatures,
+    signing,
+    http: http.metrics,
+    durationMs: performance.now() - started,
+    temporary: around.temporary,
+  });
 }
 
 /** All results, or the first error once everything that was under way has ended. */
@@ -57,11 +66,4 @@ async function settle(work: readonly Promise<Signature>[]): Promise<Signature[]>
     if (result.status === 'rejected') throw result.reason;
     return result.value;
   });
-}
-
-function warnIfUnchecked(host: Host, { trust, instance }: Signing): void {
-  if (trust !== undefined) return;
-  host.warning(
-    `What was signed was not verified here, since no trust root of the instance "${instance}" is known. Give "trusted-root" to have it checked.`,
-  );
 }

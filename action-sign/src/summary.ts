@@ -1,7 +1,7 @@
-import { code, folded, size, table, text } from '@release-actions/shared/host/markdown';
+import { code, folded, size, table } from '@release-actions/shared/host/markdown';
 import type { Subject } from '@release-actions/shared/subject/subject';
 
-import type { Outcome } from './tell.ts';
+import type { Outcome } from './outcome.ts';
 
 /** Longer tables are folded. */
 const SHOWN = 20;
@@ -40,5 +40,5 @@ export function planSummary(subjects: readonly Subject[]): string {
 }
 
 function foldIfLong(body: string, length: number): string {
-  return length > SHOWN ? folded(text(`${length} artifacts`), body) : body;
+  return length > SHOWN ? folded(`${length} artifacts`, body) : body;
 }

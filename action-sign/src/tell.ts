@@ -1,55 +1,35 @@
-import type { Signing } from '@release-actions/shared/attest/open-signing';
 import type { Host } from '@release-actions/shared/host/host';
-import type { HttpMetrics } from '@release-actions/shared/http/message';
-import type { ResolvedImage } from '@release-actions/shared/attest/images';
-import type { FileSubject } from '@release-actions/shared/subject/subject';
+import { outputJson, outputMetrics } from '@release-actions/shared/host/outputs';
+import { describeSubject } from '@release-actions/shared/subject/describe-subject';
+import type { Subject } from '@release-actions/shared/subject/subject';
+import type { Outcome } from './outcome.ts';
 import type { Signature } from './signature.ts';
 import { planSummary, signedSummary } from './summary.ts';
 
-export type Outcome = {
-  readonly signatures: readonly Signature[];
-  readonly signing: Pick<Signing, 'claims' | 'instance'>;
-  readonly http: HttpMetrics;
-  readonly durationMs: number;
-};
-
 /** Sets the outputs and writes the summary. */
 export async function tell(host: Host, outcome: Outcome): Promise<void> {
-  const { signatures, http } = outcome;
+  const { signatures, http, temporary } = outcome;
+  const size = { entries: signatures.length, temporary };
   const kept = signatures.filter((signature) => signature.kept).length;
-  host.output('bundles', JSON.stringify(signatures.map(describeBundle)));
-  host.output('subjects', JSON.stringify(signatures.map(describeSubject)));
-  const [first, ...others] = signatures;
-  if (first !== undefined && others.length === 0 && first.subject.kind === 'file')
-    host.output('bundle-path', first.place);
-  host.output(
-    'metrics',
-    JSON.stringify({
-      durationMs: Math.round(outcome.durationMs),
-      requests: http.requests,
-      retries: http.retries,
-      bytesSent: http.bytesSent,
-      bytesReceived: http.bytesReceived,
-    }),
+  await outputJson(host, 'bundles', signatures.map(describeBundle), size);
+  await outputJson(
+    host,
+    'subjects',
+    signatures.map(({ subject }) => describeSubject(subject)),
+    size,
   );
+  const [first, ...others] = signatures;
+  if (others.length === 0 && first?.subject.kind === 'file') host.output('bundle-path', first.place);
+  outputMetrics(host, outcome.durationMs, http);
   host.info(`Signed ${signatures.length - kept}, kept ${kept} of an earlier attempt.`);
   await host.summary(signedSummary(outcome));
 }
 
 /** `dry-run`: what would be signed. Nothing was asked of anybody but the registry. */
-export async function tellPlan(
-  host: Host,
-  files: readonly FileSubject[],
-  images: readonly ResolvedImage[],
-): Promise<void> {
-  const subjects = [...files, ...images.map((image) => image.subject)];
-  for (const subject of subjects) host.info(`Would sign ${subject.name} (sha256:${subject.digests.sha256})`);
-  host.output('subjects', JSON.stringify(subjects.map((subject) => describeSubject({ subject }))));
+export async function tellPlan(host: Host, subjects: readonly Subject[], temporary: string): Promise<void> {
+  for (const { name, digests } of subjects) host.info(`Would sign ${name} (sha256:${digests.sha256})`);
+  await outputJson(host, 'subjects', subjects.map(describeSubject), { entries: subjects.length, temporary });
   await host.summary(planSummary(subjects));
-}
-
-function describeSubject({ subject }: Pick<Signature, 'subject'>): object {
-  return { name: subject.name, kind: subject.kind, digest: `sha256:${subject.digests.sha256}` };
 }
 
 function describeBundle({ subject, place, kept, logIndex }: Signature): object {

@@ -2,18 +2,9 @@ import type { Finding } from '@release-actions/shared/policy/finding';
 import type { Verdict } from '@release-actions/shared/policy/judge';
 import type { Verification } from '@release-actions/shared/evidence/verify-subjects';
 
-/** A step's outputs may have 1 MB together, counted in UTF-16. */
-const MAX_ARTIFACTS = 500;
-const MAX_CHARACTERS = 300_000;
-
 /** The output `verdict` and the file behind it. A stable format: names are added, never changed. */
 export function reportOf({ verdicts, stray }: Verification, holds: boolean): object {
   return { holds, artifacts: verdicts.map(artifactOf), stray };
-}
-
-/** Whether a report is small enough for an output. */
-export function fitsOutput(json: string, artifacts: number): boolean {
-  return artifacts <= MAX_ARTIFACTS && json.length <= MAX_CHARACTERS;
 }
 
 function artifactOf(verdict: Verdict): object {
@@ -35,6 +26,7 @@ function artifactOf(verdict: Verdict): object {
     logIndex: bundle?.logIndex,
     signedAt: bundle?.signedAt,
     trustRoot: bundle?.trustRoot,
+    sboms: verdict.sboms,
     evidence: verdict.findings.map(findingOf),
   };
 }

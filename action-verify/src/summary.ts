@@ -54,7 +54,7 @@ function warnings(verdicts: readonly Verdict[], stray: readonly string[]): strin
     ...stray,
   ];
   if (told.length === 0) return '';
-  return folded(text(`⚠️ ${told.length} more that you should know`), bullets(told));
+  return folded(`⚠️ ${told.length} more that you should know`, bullets(told));
 }
 
 function list(title: Markdown, reasons: readonly string[]): string {

@@ -1,12 +1,12 @@
-import { writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { ActionError } from '@release-actions/shared/errors/action-error';
 import type { Verification } from '@release-actions/shared/evidence/verify-subjects';
 import type { Host } from '@release-actions/shared/host/host';
+import { outputJson, outputMetrics } from '@release-actions/shared/host/outputs';
 import { surroundings } from '@release-actions/shared/host/workspace';
 import type { HttpMetrics } from '@release-actions/shared/http/message';
 import type { Policy, Verdict } from '@release-actions/shared/policy/judge';
-import { fitsOutput, reportOf } from './report.ts';
+import { reportOf } from './report.ts';
 import { summaryOf } from './summary.ts';
 
 /** What the run found, and what it cost. */
@@ -32,10 +32,10 @@ export async function tell(host: Host, { verification, policy, http, durationMs 
   for (const warning of [...verdicts.flatMap((verdict) => verdict.warnings), ...stray]) host.warning(warning);
   await host.summary(summaryOf(verification, policy));
 
-  const report = JSON.stringify(reportOf(verification, holds));
-  host.output('verdict', fitsOutput(report, verdicts.length) ? report : await storeReport(host, report));
+  const { temporary } = surroundings(host.environment);
+  await outputJson(host, 'verdict', reportOf(verification, holds), { entries: verdicts.length, temporary });
   host.output('verified', verdicts.length - refused.length);
-  host.output('metrics', JSON.stringify({ durationMs: Math.round(durationMs), artifacts: verdicts.length, ...http }));
+  outputMetrics(host, durationMs, http, { artifacts: verdicts.length });
   if (!holds) throw notVerified(refused, verdicts.length, strayCounts ? stray.length : 0);
 }
 
@@ -52,13 +52,6 @@ function annotate(host: Host, refused: readonly Verdict[]): void {
     const place = subject.kind === 'file' ? { file: relative(workspace, subject.path) } : {};
     host.error(`${subject.name} does not verify: ${reasons.join('; ')}.`, { title: 'Not verified', ...place });
   }
-}
-
-/** An output holds 1 MB at most, so a large report is a file and the output its path. */
-async function storeReport(host: Host, report: string): Promise<string> {
-  const path = join(surroundings(host.environment).temporary, `verdict-${process.pid}.json`);
-  await writeFile(path, report);
-  return path;
 }
 
 function notVerified(refused: readonly Verdict[], total: number, stray: number): ActionError {

@@ -1,10 +1,11 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { runIdentity, type RunOptions } from '@release-actions/sandbox/identity/run-identity';
 import { runnerEnvironment } from '@release-actions/sandbox/identity/runner-environment';
 import { runAction, type StepResult } from '@release-actions/sandbox/runner/run-action';
+import { writeSourceAction } from '@release-actions/sandbox/runner/source-action';
 import { startSigstore, type SigstoreSandbox } from '@release-actions/sandbox/sigstore/sigstore';
 import { createHttpClient } from '@release-actions/shared/http/client';
 import { provenancePredicate, PROVENANCE_TYPE } from '@release-actions/shared/intoto/slsa-provenance';
@@ -35,9 +36,7 @@ export async function startWorld(): Promise<World> {
   const sigstore = await startSigstore();
   const folder = await mkdtemp(join(tmpdir(), 'verify-'));
   await writeFile(join(folder, 'trusted_root.json'), JSON.stringify(sigstore.trustedRoot));
-  // The action from its sources: the bundle is built later, and tested by the rehearsal.
-  const metadata = await readFile(join(ACTION, 'action.yml'), 'utf8');
-  await writeFile(join(folder, 'action.yml'), metadata.replace('dist/index.js', join(ACTION, 'src', 'index.ts')));
+  await writeSourceAction(ACTION, folder);
 
   return {
     sigstore,
@@ -60,11 +59,7 @@ export async function startWorld(): Promise<World> {
           'certificate-oidc-issuer': sigstore.oidc.issuer,
           ...inputs,
         },
-        environment: {
-          ...runnerEnvironment(runIdentity(PROJECT)),
-          NODE_OPTIONS: '--conditions=source --disable-warning=ExperimentalWarning',
-          ...variables,
-        },
+        environment: { ...runnerEnvironment(runIdentity(PROJECT)), ...variables },
         contexts: {},
         workspace,
         temporary: join(folder, 'temporary'),

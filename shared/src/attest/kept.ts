@@ -17,7 +17,7 @@ export type Self = {
 
 /**
  * A bundle that an earlier attempt left and that says exactly what this run would say: it verifies, for the same content,
- * by the same workflow, from the same commit and ref. `undefined` otherwise.
+ * by the same workflow, from the same commit and ref, for the same event and kind of runner. `undefined` otherwise.
  */
 export async function keep(bundle: SigstoreBundle, expected: Expected, self: Self): Promise<SignedBundle | undefined> {
   if (self.trust === undefined) return undefined;
@@ -47,6 +47,10 @@ function isOurs(signer: CertificateClaims, { claims, serverUrl }: Self): boolean
   return (
     signer.issuer === claims.issuer &&
     signer.identity === `${server}/${claims.jobWorkflowRef}` &&
+    // A policy may ask for these three too, so what differs in one of them would be refused with every attempt.
+    signer.buildSignerDigest === claims.jobWorkflowSha &&
+    signer.runnerEnvironment === claims.runnerEnvironment &&
+    signer.buildTrigger === claims.eventName &&
     signer.sourceRepositoryUri === `${server}/${claims.repository}` &&
     signer.sourceRepositoryId === claims.repositoryId &&
     signer.sourceRepositoryDigest === claims.sha &&

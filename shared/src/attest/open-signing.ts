@@ -3,13 +3,16 @@ import { requireTag } from '../claims/require-tag.ts';
 import type { WorkflowClaims } from '../claims/workflow-claims.ts';
 import { ActionError } from '../errors/action-error.ts';
 import type { HttpClient } from '../http/message.ts';
-import { createIdentity, type IdToken } from '../sigstore/identity.ts';
+import { createIdentity, runnerIdToken } from '../sigstore/identity.ts';
 import { chooseInstance, loadServices, loadTrust, type Instance, type TrustInputs } from '../sigstore/instance.ts';
 import { openSigningSession, type SigningSession } from '../sigstore/session.ts';
 import type { TrustRoot } from '../sigstore/trust-root.ts';
 
 export type SigningOptions = {
-  readonly idToken: IdToken;
+  /** For the runner's token service: ACTIONS_ID_TOKEN_REQUEST_URL and …_TOKEN. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Told each token before it is used, so that the runner masks it. */
+  readonly mask: (secret: string) => void;
   readonly http: HttpClient;
   readonly trust: TrustInputs;
   /** Nothing is signed unless the run is on this tag. */
@@ -30,10 +33,20 @@ export type Signing = {
   readonly trust: TrustRoot | undefined;
 };
 
+/** What to tell people when bundles cannot be verified before they are handed out; `undefined` when they are. */
+export function uncheckedNotice({ trust, instance }: Pick<Signing, 'trust' | 'instance'>): string | undefined {
+  if (trust !== undefined) return undefined;
+  return `What was signed was not verified here, since no trust root of the instance "${instance}" is known, and another attempt will sign it again. To have it checked, write "sigstore: custom" with "signing-config" and "trusted-root".`;
+}
+
 /** Asks who this run is, refuses what it may not sign, and opens a session with the instance that fits. */
 export async function openSigning(options: SigningOptions): Promise<Signing> {
   const { http, trust, serverUrl } = options;
-  const identity = createIdentity(options.idToken, Date.now);
+  const service = {
+    url: options.environment['ACTIONS_ID_TOKEN_REQUEST_URL'] || undefined,
+    token: options.environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] || undefined,
+  };
+  const identity = createIdentity(runnerIdToken(service, http, options.mask), Date.now);
   const claims = await identity.claims();
   if (options.tag !== undefined) requireTag(claims, options.tag);
   const instance = chooseInstance(trust.sigstore, claims, serverUrl);

@@ -23,8 +23,6 @@ export type Host = {
   readonly output: (name: string, value: string | number | boolean) => void;
   /** Has the runner mask `value` in the log from now on. */
   readonly secret: (value: string) => void;
-  /** The job's ID token for an audience, masked. Throws NO_ID_TOKEN. */
-  readonly idToken: (audience: string) => Promise<string>;
   /** Adds to the job summary; what exceeds the runner's limit is cut with a note. */
   readonly summary: (markdown: string) => Promise<void>;
   /** Starts a program without a shell and returns its end, whatever the exit code. Throws PROGRAM_MISSING. */

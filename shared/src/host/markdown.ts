@@ -18,17 +18,18 @@ export function text(value: string): Markdown {
 
 /** Foreign text in code style. HTML, since Markdown's own code spans break at backticks and at a table's bars. */
 export function code(value: string): Markdown {
-  const escaped = value
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
+  const escaped = html(value)
     .replaceAll('|', '&#124;')
     .replaceAll('`', '&#96;')
     .replaceAll('*', '&#42;')
     .replaceAll('_', '&#95;')
     .replaceAll('[', '&#91;');
   return `<code>${escaped}</code>`;
+}
+
+/** One line of text without markup. */
+function html(value: string): string {
+  return value.replaceAll(/\s+/g, ' ').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /** A link to an https address, or the bare label where `url` is none. */
@@ -43,9 +44,9 @@ export function table(head: readonly Markdown[], rows: readonly (readonly Markdo
   return line(head) + line(head.map(() => '---')) + rows.map(line).join('') + '\n';
 }
 
-/** Folded below a title. */
-export function folded(title: Markdown, body: string): string {
-  return `<details><summary>${title}</summary>\n\n${body}\n</details>\n\n`;
+/** Folded below a title, which is plain text: Markdown is not read inside of HTML. */
+export function folded(title: string, body: string): string {
+  return `<details><summary>${html(title)}</summary>\n\n${body}\n</details>\n\n`;
 }
 
 /** Bytes for people: `1.5 MB`. */

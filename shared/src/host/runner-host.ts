@@ -1,6 +1,5 @@
 import { appendFile } from 'node:fs/promises';
-import { ActionError } from '../errors/action-error.ts';
-import { describe, redact } from '../errors/describe.ts';
+import { redact } from '../errors/describe.ts';
 import { execute } from './exec.ts';
 import type { Host, Place } from './host.ts';
 import { neutralise } from './neutral.ts';
@@ -31,7 +30,6 @@ export async function createRunnerHost(environment: NodeJS.ProcessEnv, version: 
     group: async (title, work) => core.group(safe(title), work),
     output: (name, value) => core.setOutput(name, value),
     secret: (value) => core.setSecret(value),
-    idToken: async (audience) => idToken(core.getIDToken, environment, audience),
     summary: async (markdown) => {
       const path = environment['GITHUB_STEP_SUMMARY'];
       if (path === undefined || path === '') return;
@@ -41,31 +39,6 @@ export async function createRunnerHost(environment: NodeJS.ProcessEnv, version: 
     },
     exec: execute,
   };
-}
-
-async function idToken(
-  get: (audience: string) => Promise<string>,
-  environment: NodeJS.ProcessEnv,
-  audience: string,
-): Promise<string> {
-  if (!environment['ACTIONS_ID_TOKEN_REQUEST_URL'] || !environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN']) {
-    throw new ActionError('NO_ID_TOKEN', 'This job may not request an OIDC ID token, so nothing can be signed.', {
-      hint: 'Add "permissions: { id-token: write }" to the job (and to the job that calls it, for a reusable workflow). A pull request from a fork never gets one: sign on a push of a tag.',
-    });
-  }
-  try {
-    // Masks the token before it is returned.
-    return await get(audience);
-  } catch (cause) {
-    throw new ActionError(
-      'ID_TOKEN_FAILED',
-      `GitHub gave no ID token for the audience "${audience}": ${describe(cause)}.`,
-      {
-        cause,
-        hint: 'This is a fault of GitHub’s token service; run the job again.',
-      },
-    );
-  }
 }
 
 function fit(markdown: string, room: number): string {

@@ -26,6 +26,8 @@ export type Verdict = {
   /** The accepted signature, else provenance, else SBOM. Only where the verdict holds. */
   readonly bundle: VerifiedBundle | undefined;
   readonly signer: CertificateClaims | undefined;
+  /** Names of the SBOM files that hold themselves and list the artifact's digest. */
+  readonly sboms: readonly string[];
   /** Of the accepted provenance, where the verdict holds. */
   readonly level: SlsaLevel | undefined;
 };
@@ -38,9 +40,10 @@ export function judge(
   sboms: readonly SbomDocument[] = [],
 ): Verdict {
   const findings = evidence.map((piece) => examine(subject, piece, policy.identity));
+  const describing = sboms.filter((sbom) => sbom.describes.has(subject.digests.sha256)).map(({ name }) => name);
   const missing = policy.require.filter(
     (requirement) =>
-      accepted(findings, requirement) === undefined && !(requirement === 'sbom' && isDescribed(subject, sboms)),
+      accepted(findings, requirement) === undefined && !(requirement === 'sbom' && describing.length > 0),
   );
   const refusals = findings.filter((finding) => finding.refusals.length > 0).map(tell);
   const gaps = missing.map((requirement) => gap(requirement, findings));
@@ -59,16 +62,13 @@ export function judge(
     findings,
     bundle,
     signer: bundle?.signer,
+    sboms: describing,
     level: provenance === undefined ? undefined : slsaLevel(provenance.signer, policy.identity.server),
   };
 }
 
 function accepted(findings: readonly Finding[], requirement: Requirement): Finding | undefined {
   return findings.find((finding) => finding.use === requirement && finding.refusals.length === 0);
-}
-
-function isDescribed(subject: Subject, sboms: readonly SbomDocument[]): boolean {
-  return sboms.some((sbom) => sbom.describes.has(subject.digests.sha256));
 }
 
 const WHAT = { signature: 'signature', provenance: 'provenance', sbom: 'SBOM', other: 'of another kind' } as const;

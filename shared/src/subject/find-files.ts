@@ -1,5 +1,5 @@
 import { glob, realpath, stat } from 'node:fs/promises';
-import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
+import { basename, isAbsolute, matchesGlob, relative, resolve, sep } from 'node:path';
 import { ActionError } from '../errors/action-error.ts';
 import type { FilePatterns, WantedFiles } from './file-pattern.ts';
 
@@ -35,7 +35,8 @@ export async function findFiles(patterns: FilePatterns, root: string, input: str
 
 async function match(wanted: WantedFiles, excluded: readonly string[], top: string): Promise<string[]> {
   // A plain path may hold characters that a glob would interpret, such as "[" in a file's name.
-  if (await isFile(resolve(top, wanted.glob))) return [resolve(top, wanted.glob)];
+  const plain = resolve(top, wanted.glob);
+  if (await isFile(plain)) return excluded.some((glob) => matchesGlob(plain, resolve(top, glob))) ? [] : [plain];
   const files: string[] = [];
   // Links to folders are not followed: they could lead out of the workspace or round in a circle.
   for await (const path of glob(wanted.glob, { cwd: top, exclude: [...excluded] })) {
