@@ -12,6 +12,8 @@ export type StepOptions = {
   readonly inputs: Readonly<Record<string, string>>;
   /** Variables of the run: who runs, where the API is, how to get ID tokens. Nothing else reaches the action. */
   readonly environment: Readonly<Record<string, string>>;
+  /** What lies at GITHUB_EVENT_PATH; `undefined`: the variable is not set. */
+  readonly event?: object;
   /** For the defaults in action.yml. */
   readonly contexts: Contexts;
   readonly workspace: string;
@@ -52,11 +54,14 @@ export async function runAction(options: StepOptions): Promise<StepResult> {
     string
   >;
   for (const path of Object.values(files)) await writeFile(path, '');
+  const event = join(scratch, 'event.json');
+  if (options.event !== undefined) await writeFile(event, JSON.stringify(options.event));
   const started = performance.now();
   const { exitCode, log, rawLog, annotations } = await start(resolve(options.folder, metadata.main), options, {
     ...options.environment,
     ...files,
     ...inputVariables(inputs),
+    ...(options.event === undefined ? {} : { GITHUB_EVENT_PATH: event }),
     GITHUB_WORKSPACE: options.workspace,
     RUNNER_TEMP: options.temporary,
     PATH: process.env['PATH'] ?? '',
