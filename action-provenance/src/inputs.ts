@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { badInput, flag, integer, lines, optional, required, type Get } from '@release-actions/shared/host/inputs';
-import { registryUser, type RegistryUser } from '@release-actions/shared/host/registry-inputs';
+import { registryLogin, type RegistryLogin } from '@release-actions/shared/host/registry-inputs';
 import { trustInputs, type TrustInputs } from '@release-actions/shared/host/trust-inputs';
 import type { Surroundings } from '@release-actions/shared/host/workspace';
 import { parseReference, type ImageReference } from '@release-actions/shared/oci/reference';
@@ -13,7 +13,7 @@ export type Inputs = {
   readonly output: string;
   readonly tag: string | undefined;
   readonly trust: TrustInputs;
-  readonly user: RegistryUser | undefined;
+  readonly login: RegistryLogin | undefined;
   /** For GitHub's attestations API; `undefined`: not stored there. */
   readonly token: string | undefined;
   readonly dryRun: boolean;
@@ -41,7 +41,7 @@ export function readInputs(get: Get, { workspace }: Pick<Surroundings, 'workspac
     output: resolve(workspace, output),
     tag: optional(get, 'tag'),
     trust: trustInputs(get, { signs: true, workspace }),
-    user: registryUser(get, images),
+    login: registryLogin(get, images),
     token: flag(get, 'github-attestations', true) ? required(get, 'github-token') : undefined,
     dryRun: flag(get, 'dry-run', false),
     concurrency: integer(get, 'concurrency', { least: 1, most: 64, fallback: 8 }),

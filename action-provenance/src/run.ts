@@ -22,7 +22,7 @@ export async function run(host: Host): Promise<void> {
   const started = performance.now();
   const around = surroundings(host.environment);
   const inputs = readInputs(host.input, around);
-  if (inputs.user !== undefined) host.secret(inputs.user.password);
+  if (inputs.login !== undefined) host.secret(inputs.login.password);
   const http = createHttpClient({
     environment: host.environment,
     concurrency: inputs.concurrency,

@@ -97,7 +97,8 @@ function publishInputs(get: Get, environment: Environment, inputs: TagInputs): P
   const { workspace, apiUrl, serverUrl, temporary } = surroundings(environment);
   const commit = commitFrom(get, environment, inputs.tag);
   const evidence = parseFilePatterns(lines(get, 'evidence'), 'evidence');
-  const verify = verificationFrom(get, environment, { ...inputs, commit, workspace });
+  const images = lines(get, 'images').map((image) => parseReference(image));
+  const verify = verificationFrom(get, environment, { ...inputs, commit, workspace, images });
   if (verify.kind === 'required' && evidence.wanted.length === 0) {
     throw badInput(
       'evidence',
@@ -110,7 +111,7 @@ function publishInputs(get: Get, environment: Environment, inputs: TagInputs): P
     mode: 'publish',
     commit,
     evidence,
-    images: lines(get, 'images').map((image) => parseReference(image)),
+    images,
     title: optional(get, 'name') ?? inputs.tag.name,
     body,
     bodyFile,

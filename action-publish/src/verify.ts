@@ -5,9 +5,8 @@ import { imageSubjects } from '@release-actions/shared/evidence/image-subjects';
 import { verifyReleaseSet, type ReleaseSetRequest } from '@release-actions/shared/evidence/release-set';
 import type { Host } from '@release-actions/shared/host/host';
 import type { HttpClient } from '@release-actions/shared/http/message';
-import { dockerCredentials } from '@release-actions/shared/oci/credentials';
 import type { ImageReference } from '@release-actions/shared/oci/reference';
-import { openRegistry } from '@release-actions/shared/oci/registry';
+import { openStepRegistry } from '@release-actions/shared/oci/step-registry';
 import { expectedIdentity, type IdentityInputs, type ThisRun } from '@release-actions/shared/policy/expected-identity';
 import type { ReleaseSetVerdict } from '@release-actions/shared/policy/release-set';
 import type { WantedAsset } from '@release-actions/shared/release/differences';
@@ -61,19 +60,11 @@ function atTag(identity: IdentityInputs, run: ThisRun, commit: string): Identity
 async function imagesOf(
   host: Host,
   { images, http }: VerificationTask,
-  { registryUser }: Required,
+  { login }: Required,
 ): Promise<Pick<ReleaseSetRequest, 'images' | 'attached'>> {
   if (images.length === 0) return {};
-  if (registryUser !== undefined) host.secret(registryUser.password);
-  const explicit =
-    registryUser === undefined
-      ? {}
-      : Object.fromEntries(images.map(({ registry }) => [registry, { kind: 'password', ...registryUser } as const]));
-  const run: Host['exec'] = async (program, args, options) => host.exec(program, args, options);
-  const registry = openRegistry({
-    http,
-    credentials: dockerCredentials({ environment: host.environment, run, explicit }),
-  });
+  if (login !== undefined) host.secret(login.password);
+  const registry = openStepRegistry({ http, environment: host.environment, exec: host.exec, login });
   const subjects = await imageSubjects(registry, images);
   // "images" and release.json may name the same one.
   const distinct = new Map(subjects.map((image) => [`${image.name}@${image.digests.sha256}`, image]));

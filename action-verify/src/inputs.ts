@@ -1,6 +1,7 @@
 import type { Environment } from '@release-actions/shared/host/host';
-import { badInput, flag, lines, optional, someOf, type Get } from '@release-actions/shared/host/inputs';
-import { registryUser, type RegistryUser } from '@release-actions/shared/host/registry-inputs';
+import { badInput, flag, lines, someOf, type Get } from '@release-actions/shared/host/inputs';
+import { identityInputs } from '@release-actions/shared/host/identity-inputs';
+import { registryLogin, type RegistryLogin } from '@release-actions/shared/host/registry-inputs';
 import { trustInputs, type TrustInputs } from '@release-actions/shared/host/trust-inputs';
 import { parseReference, type ImageReference } from '@release-actions/shared/oci/reference';
 import { expectedIdentity } from '@release-actions/shared/policy/expected-identity';
@@ -15,7 +16,7 @@ export type Inputs = {
   readonly evidence: readonly string[];
   readonly policy: Policy;
   readonly trust: TrustInputs;
-  readonly user: RegistryUser | undefined;
+  readonly login: RegistryLogin | undefined;
 };
 
 /** All inputs, checked. Throws BAD_INPUT before anything is read or asked. */
@@ -31,25 +32,13 @@ export function readInputs(get: Get, environment: Environment, workspace: string
     evidence: lines(get, 'evidence'),
     policy: policy(get, environment),
     trust: trustInputs(get, { signs: false, workspace }),
-    user: registryUser(get, images),
+    login: registryLogin(get, images),
   };
 }
 
 function policy(get: Get, environment: Environment): Policy {
-  const identity = {
-    certificateIdentity: optional(get, 'certificate-identity'),
-    certificateIdentityRegexp: optional(get, 'certificate-identity-regexp'),
-    certificateOidcIssuer: optional(get, 'certificate-oidc-issuer'),
-    signerWorkflow: optional(get, 'signer-workflow'),
-    signerDigests: lines(get, 'signer-digest'),
-    sourceRepository: optional(get, 'source-repository'),
-    sourceRef: optional(get, 'source-ref'),
-    sourceDigest: optional(get, 'source-digest'),
-    runnerEnvironment: optional(get, 'runner-environment'),
-    buildTrigger: optional(get, 'build-trigger'),
-  };
   return {
-    identity: expectedIdentity(identity, thisRun(environment)),
+    identity: expectedIdentity(identityInputs(get), thisRun(environment)),
     require: someOf(get, 'require', ['signature', 'provenance', 'sbom'], ['signature']),
     strict: flag(get, 'strict', false),
   };

@@ -21,7 +21,7 @@ export async function run(host: Host): Promise<void> {
   const started = performance.now();
   const { workspace, temporary } = surroundings(host.environment);
   const inputs = readInputs(host.input, host.environment, workspace);
-  if (inputs.user !== undefined) host.secret(inputs.user.password);
+  if (inputs.login !== undefined) host.secret(inputs.login.password);
   const http = createHttpClient({
     environment: host.environment,
     onWait: host.info,

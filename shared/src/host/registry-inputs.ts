@@ -1,13 +1,13 @@
 import { badInput, optional, type Get } from './inputs.ts';
 
-/** A login given as inputs, for the one registry of the step's images. */
-export type RegistryUser = { readonly username: string; readonly password: string };
+/** A login given as inputs, with the one registry that it is for. */
+export type RegistryLogin = { readonly registry: string; readonly username: string; readonly password: string };
 
 /**
  * Reads `registry-username` and `registry-password`. Throws BAD_INPUT when one comes without the other, or when the images
- * lie in several registries: a password must not be sent to another registry than its own.
+ * do not lie in exactly one registry: a password must not be sent to another registry than its own.
  */
-export function registryUser(get: Get, images: readonly { readonly registry: string }[]): RegistryUser | undefined {
+export function registryLogin(get: Get, images: readonly { readonly registry: string }[]): RegistryLogin | undefined {
   const username = optional(get, 'registry-username');
   const password = optional(get, 'registry-password');
   if (username === undefined && password === undefined) return undefined;
@@ -15,13 +15,16 @@ export function registryUser(get: Get, images: readonly { readonly registry: str
     const missing = username === undefined ? 'registry-username' : 'registry-password';
     throw badInput(missing, `Input "${missing}" is missing: a user name and a password go together.`);
   }
-  const registries = [...new Set(images.map(({ registry }) => registry))];
-  if (registries.length > 1) {
+  const [registry, ...others] = new Set(images.map((image) => image.registry));
+  if (registry === undefined) {
+    throw badInput('registry-username', 'A login is given, but "images" names no image to use it for.');
+  }
+  if (others.length > 0) {
     throw badInput(
       'registry-username',
-      `The images lie in several registries (${registries.join(', ')}), but one login is given.`,
+      `The images lie in several registries (${[registry, ...others].join(', ')}), but one login is given.`,
       'Log in to each with docker/login-action in an earlier step instead of "registry-username".',
     );
   }
-  return { username, password };
+  return { registry, username, password };
 }

@@ -1,20 +1,4 @@
-import type { CertificateClaims } from '../claims/certificate-claims.ts';
-import type { Statement } from '../intoto/statement.ts';
-
-/** What a bundle, cryptographically sound against one trust root, says: who signed what, and when. */
-export type VerifiedBundle = {
-  readonly signer: CertificateClaims;
-  /** A signature over bytes, or over an in-toto statement in a DSSE envelope. */
-  readonly content:
-    | { readonly kind: 'signature'; readonly sha256: string }
-    | { readonly kind: 'statement'; readonly statement: Statement };
-  /** Earliest time that the log or a timestamp authority vouches for. ISO 8601. */
-  readonly signedAt: string | undefined;
-  /** In the transparency log, where there is an entry. */
-  readonly logIndex: string | undefined;
-  /** The trust root that vouches: `public-good`, `github`, or a path. */
-  readonly trustRoot: string;
-};
+import type { VerifiedBundle } from '../intoto/verified-bundle.ts';
 
 /** One piece of evidence that was found for a subject, and whether its cryptography holds. */
 export type Evidence = {

@@ -1,6 +1,7 @@
 import type { CertificateClaims } from '../claims/certificate-claims.ts';
 import type { Subject } from '../subject/subject.ts';
-import type { Evidence, VerifiedBundle } from './evidence.ts';
+import type { VerifiedBundle } from '../intoto/verified-bundle.ts';
+import type { Evidence } from './evidence.ts';
 import { examine, type Finding, type Requirement } from './finding.ts';
 import type { ExpectedIdentity } from './identity.ts';
 import type { SbomDocument } from './sbom-document.ts';

@@ -7,6 +7,7 @@ import { codeOf, describe } from '../errors/describe.ts';
 import { createGate } from '../http/gate.ts';
 import type { HttpClient } from '../http/message.ts';
 import { PAYLOAD_TYPE, type Statement } from '../intoto/statement.ts';
+import type { VerifiedBundle } from '../intoto/verified-bundle.ts';
 import { toSigstoreBundle, type SigstoreBundle } from './bundle.ts';
 import { holdCredentials, type Credential } from './credential.ts';
 import type { Identity } from './identity.ts';
@@ -15,7 +16,7 @@ import { DUPLICATE_ENTRY, rekorV2Witness } from './rekor-v2.ts';
 import type { SigningServices } from './services.ts';
 import { timestampWitness } from './timestamp.ts';
 import type { TrustRoot } from './trust-root.ts';
-import { verifyBundle, type BundleFacts, type Expected } from './verify.ts';
+import { verifyBundle, type Expected } from './verify.ts';
 import { envelopeDigest, type Witness } from './witness.ts';
 
 export type SessionOptions = {
@@ -33,7 +34,7 @@ export type SessionOptions = {
 };
 
 /** A bundle that was made here. `facts` is what its verification said, where a trust root is known. */
-export type SignedBundle = { readonly bundle: SigstoreBundle; readonly facts: BundleFacts | undefined };
+export type SignedBundle = { readonly bundle: SigstoreBundle; readonly facts: VerifiedBundle | undefined };
 
 /** Signs any number of artifacts with one key, one ID token and one certificate, renewed together before they expire. */
 export type SigningSession = {

@@ -1,9 +1,9 @@
 import type { Bundle } from '@sigstore/bundle';
 import type { SignedEntity } from '@sigstore/verify';
-import type { CertificateClaims } from '../claims/certificate-claims.ts';
 import { ActionError } from '../errors/action-error.ts';
 import { describe } from '../errors/describe.ts';
-import { parseStatement, PAYLOAD_TYPE, type Statement } from '../intoto/statement.ts';
+import { parseStatement, PAYLOAD_TYPE } from '../intoto/statement.ts';
+import type { VerifiedBundle } from '../intoto/verified-bundle.ts';
 import type { SigstoreBundle } from './bundle.ts';
 import { rememberEncoding } from './certificate-encoding.ts';
 import { readCertificate, type SigningCertificate } from './certificate.ts';
@@ -14,26 +14,16 @@ import type { TrustRoot } from './trust-root.ts';
 /** What a bundle must be about: the bytes with this digest (hex), or any in-toto statement. */
 export type Expected = { readonly kind: 'digest'; readonly sha256: string } | { readonly kind: 'statement' };
 
-/** What a verified bundle says. Whether that is enough is the policy's to judge. */
-export type BundleFacts = {
-  readonly signer: CertificateClaims;
-  readonly content:
-    | { readonly kind: 'signature'; readonly sha256: string }
-    | { readonly kind: 'statement'; readonly statement: Statement };
-  /** Earliest time that a log or a timestamp authority vouches for. ISO 8601. */
-  readonly signedAt: string | undefined;
-  /** In the transparency log, where there is an entry. */
-  readonly logIndex: string | undefined;
-  /** {@link TrustRoot.name} */
-  readonly trustRoot: string;
-};
-
 /**
  * Verifies a bundle against one trust root: certificate chain at the vouched time, SCT, log entries with their proofs,
  * timestamps, signature. It judges no identity: the library's way takes a name for an unanchored regular expression.
  * Throws BUNDLE_REFUSED, whatever the library threw.
  */
-export async function verifyBundle(bundle: SigstoreBundle, expected: Expected, trust: TrustRoot): Promise<BundleFacts> {
+export async function verifyBundle(
+  bundle: SigstoreBundle,
+  expected: Expected,
+  trust: TrustRoot,
+): Promise<VerifiedBundle> {
   try {
     return await verify(bundle.value, expected, trust);
   } catch (cause) {
@@ -46,7 +36,7 @@ export async function verifyAgainstAny(
   bundle: SigstoreBundle,
   expected: Expected,
   roots: readonly TrustRoot[],
-): Promise<BundleFacts> {
+): Promise<VerifiedBundle> {
   const reasons: string[] = [];
   for (const trust of roots) {
     try {
@@ -58,7 +48,7 @@ export async function verifyAgainstAny(
   throw refused(reasons.join('; ') || 'no trust root is known');
 }
 
-async function verify(bundle: Bundle, expected: Expected, trust: TrustRoot): Promise<BundleFacts> {
+async function verify(bundle: Bundle, expected: Expected, trust: TrustRoot): Promise<VerifiedBundle> {
   const { toSignedEntity, Verifier } = await import('@sigstore/verify');
   const certificate = await readCertificate(leafOf(bundle));
   if (!certificate.isCodeSigning) throw new Error('its certificate is not one for signing code');
@@ -93,7 +83,7 @@ function leafOf(bundle: Bundle): Buffer {
   return leaf.rawBytes;
 }
 
-type Content = Pick<BundleFacts, 'content'> & { readonly signature?: SignedEntity['signature'] };
+type Content = Pick<VerifiedBundle, 'content'> & { readonly signature?: SignedEntity['signature'] };
 
 async function contentOf(bundle: Bundle, expected: Expected): Promise<Content> {
   if (bundle.content.$case === 'messageSignature') {

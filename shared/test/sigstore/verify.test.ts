@@ -2,7 +2,7 @@ import { createHash, createPublicKey, generateKeyPairSync, sign, X509Certificate
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ActionError } from '../../src/errors/action-error.ts';
 import { statement } from '../../src/intoto/statement.ts';
-import type { VerifiedBundle } from '../../src/policy/evidence.ts';
+import type { VerifiedBundle } from '../../src/intoto/verified-bundle.ts';
 import { parseBundle, type SigstoreBundle } from '../../src/sigstore/bundle.ts';
 import { digestSignature } from '../../src/sigstore/digest-signature.ts';
 import { parseTrustRoot, type TrustRoot } from '../../src/sigstore/trust-root.ts';
