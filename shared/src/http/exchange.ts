@@ -20,6 +20,11 @@ export class NoAnswer extends Error {
 }
 
 const TIMEOUT_MS = 30_000;
+/** After the request is out, the headers must be there within so many times its timeout, however they drip in. */
+const HEADERS_IN_TIMEOUTS = 4;
+/** Below this rate, after a while, an answer is given up: a byte now and then would keep the idle timeout quiet. */
+const SLOWEST_BYTES_PER_SECOND = 1024;
+const GRACE_MS = 60_000;
 
 /** One try on the wire, over node:http because fetch holds a streamed request body in memory. Throws {@link NoAnswer}. */
 export async function exchange(request: HttpRequest, agents: Agents, metrics: HttpMetrics): Promise<RawAnswer> {
@@ -27,10 +32,11 @@ export async function exchange(request: HttpRequest, agents: Agents, metrics: Ht
   const secure = url.protocol === 'https:';
   const { body } = request;
   const length = body === undefined ? undefined : lengthOf(body);
+  const timeoutMs = request.timeoutMs ?? TIMEOUT_MS;
   const outgoing = (secure ? https : http).request(url, {
     method: request.method,
     agent: secure ? agents.https : agents.http,
-    timeout: request.timeoutMs ?? TIMEOUT_MS,
+    timeout: timeoutMs,
     headers: { ...request.headers, ...(length === undefined ? {} : { 'content-length': String(length) }) },
   });
   metrics.requests += 1;
@@ -48,7 +54,12 @@ export async function exchange(request: HttpRequest, agents: Agents, metrics: Ht
     });
   });
   outgoing.on('timeout', () => {
-    outgoing.destroy(new Error(`no byte for ${(request.timeoutMs ?? TIMEOUT_MS) / 1000} s`));
+    outgoing.destroy(new Error(`no byte for ${timeoutMs / 1000} s`));
+  });
+  let deadline: NodeJS.Timeout | undefined;
+  outgoing.on('finish', () => {
+    const patienceMs = timeoutMs * HEADERS_IN_TIMEOUTS;
+    deadline = setTimeout(() => outgoing.destroy(new Error(`no headers for ${patienceMs / 1000} s`)), patienceMs);
   });
   // The answer may come before the body is out (a refusal), so both are awaited together and the answer wins.
   const answered = new Promise<http.IncomingMessage>((resolve, reject) => {
@@ -66,17 +77,25 @@ export async function exchange(request: HttpRequest, agents: Agents, metrics: Ht
     return { status: response.statusCode ?? 0, headers: flatten(response.headers), body: response };
   } catch (cause) {
     throw new NoAnswer(`${hostOf(request.url)} gave no answer`, connected, cause);
+  } finally {
+    clearTimeout(deadline);
   }
 }
 
-/** The body of an answer, cut with RESPONSE_TOO_LARGE above `maxBytes` while it is read. */
+/**
+ * The body of an answer, cut while it is read: RESPONSE_TOO_LARGE above `maxBytes`, broken off when it drips. The
+ * reader must not be slower than that either.
+ */
 export function bounded(answer: RawAnswer, request: HttpRequest, maxBytes: number, metrics: HttpMetrics): Readable {
   let seen = 0;
+  const started = Date.now();
   const meter = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       seen += chunk.length;
       metrics.bytesReceived += chunk.length;
       if (seen > maxBytes) done(tooLarge(request, maxBytes));
+      else if (drips(seen, Date.now() - started))
+        done(new Error(`only ${seen} bytes in ${(Date.now() - started) / 1000} s`));
       else done(null, chunk);
     },
   });
@@ -84,6 +103,11 @@ export function bounded(answer: RawAnswer, request: HttpRequest, maxBytes: numbe
     // The reader of `meter` gets the error.
   });
   return meter;
+}
+
+/** Whether so few bytes in so long a time are no transfer any more. */
+export function drips(bytes: number, elapsedMs: number): boolean {
+  return elapsedMs > GRACE_MS && bytes < (elapsedMs / 1000) * SLOWEST_BYTES_PER_SECOND;
 }
 
 function tooLarge(request: HttpRequest, maxBytes: number): ActionError {

@@ -3,6 +3,8 @@ import { afterEach, expect, test } from 'vitest';
 import type { Answer, Exchange } from '../../../sandbox/src/service/exchange.ts';
 import { startService, type Service } from '../../../sandbox/src/service/service.ts';
 import { createHttpClient } from '../../src/http/client.ts';
+import { createServer } from 'node:net';
+import { drips } from '../../src/http/exchange.ts';
 import { decideRetry } from '../../src/http/retry.ts';
 
 const services: Service[] = [];
@@ -76,6 +78,33 @@ test('gives up on a server that says nothing', async () => {
   await expect(
     client.send({ method: 'GET', url: service.url, purpose, timeoutMs: 100, tries: 2 }),
   ).rejects.toMatchObject({ code: 'NETWORK', message: expect.stringContaining('no byte for 0.1 s') as string });
+});
+
+test('gives up on headers that drip in', async () => {
+  const server = createServer((socket) => {
+    socket.on('error', () => {});
+    socket.write('HTTP/1.1 200 OK\r\n');
+    const drip = setInterval(() => socket.write('x-drop: 1\r\n'), 50);
+    socket.on('close', () => clearInterval(drip));
+  });
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  const client = createHttpClient({ environment: {} });
+  const url = `http://127.0.0.1:${port}/`;
+  await expect(client.send({ method: 'GET', url, purpose, timeoutMs: 100, tries: 1 })).rejects.toMatchObject({
+    code: 'NETWORK',
+    message: expect.stringContaining('no headers for 0.4 s') as string,
+  });
+  server.close();
+});
+
+test.each([
+  [0, 59_000, false],
+  [10, 61_000, true],
+  [100_000, 61_000, false],
+  [100_000, 600_000, true],
+])('%i bytes in %i ms drip: %s', (bytes, elapsedMs, expected) => {
+  expect(drips(bytes, elapsedMs)).toBe(expected);
 });
 
 test('Authorization does not follow a redirect to another host', async () => {
