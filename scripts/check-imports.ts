@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { GUARDED, STEPS } from './imports.ts';
 
@@ -29,8 +30,10 @@ function verdict(entry: Import): string[] {
 }
 
 function packageComplaint(entry: Import, from: Place): string | undefined {
+  // "http" is "node:http" by another name.
+  const target = isBuiltin(entry.target) ? `node:${entry.target.replace(/^node:/, '')}` : entry.target;
   const guard = Object.entries(GUARDED).find(
-    ([name]) => entry.target === name || (name.endsWith('/') && entry.target.startsWith(name)),
+    ([name]) => target === name || target.startsWith(name.endsWith('/') ? name : `${name}/`),
   );
   if (guard === undefined || from.unit === 'sandbox' || entry.typeOnly) return undefined;
   if (from.unit === 'shared' && guard[1].includes(from.room)) return undefined;

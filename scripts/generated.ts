@@ -10,7 +10,11 @@ type Metadata = {
   readonly outputs?: Readonly<Record<string, Parameter>>;
   readonly runs: { readonly main: string };
 };
-type Parameter = { readonly description: string; readonly required?: boolean; readonly default?: string };
+type Parameter = {
+  readonly description: string;
+  readonly required?: boolean;
+  readonly default?: string | number | boolean;
+};
 
 /** An action.yml: its text, and what it says. */
 type Action = { readonly name: string; readonly text: string; readonly metadata: Metadata };
@@ -48,7 +52,7 @@ function alias(root: string, { name, text }: Action): Generated {
   const note = `# Generated from action-${name}/action.yml by "npm run generate"; edit that file.\n`;
   return {
     path: join(root, name, 'action.yml'),
-    text: note + text.replace(/^(\s+main:\s*).*$/m, (_, key: string) => `${key}${main}`),
+    text: note + text.replace(/^( +main: *)dist\/index\.js *$/m, (_, key: string) => `${key}${main}`),
   };
 }
 
@@ -84,16 +88,16 @@ function overview(root: string, actions: readonly Action[]): Generated {
 
 function defaultOf({ required, default: value }: Parameter): string {
   if (required === true) return '**required**';
-  return value === undefined || value === '' ? '' : `\`${cell(value)}\``;
+  return value === undefined || value === '' ? '' : `\`${cell(String(value))}\``;
 }
 
 function fill(path: string, text: string, section: string, body: string): string {
   const start = `<!-- ${section}:start -->`;
   const end = `<!-- ${section}:end -->`;
-  const [before, rest] = text.split(start);
-  const after = rest?.split(end)[1];
-  if (before === undefined || after === undefined) throw new Error(`${path} lacks ${start} … ${end}.`);
-  return `${before}${start}\n\n${body}\n${end}${after}`;
+  const from = text.indexOf(start);
+  const to = text.indexOf(end, from);
+  if (from === -1 || to === -1) throw new Error(`${path} lacks ${start} … ${end}.`);
+  return `${text.slice(0, from)}${start}\n\n${body}\n${text.slice(to)}`;
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
