@@ -1,28 +1,42 @@
 import { isDeepStrictEqual } from 'node:util';
 import { bundlesAt, keep, type Self } from '@release-actions/shared/attest/kept';
 import type { Statement } from '@release-actions/shared/intoto/statement';
+import type { SigstoreBundle } from '@release-actions/shared/sigstore/bundle';
 import type { SignedBundle } from '@release-actions/shared/sigstore/session';
 
+/** Where bundles of earlier attempts may be. */
+export type EarlierSources = {
+  /** The file that this run writes, too. */
+  readonly path: string;
+  /** What GitHub's store holds for a statement's subject: another attempt starts on another machine, without the file. */
+  readonly stored?: (statement: Statement) => Promise<readonly SigstoreBundle[]>;
+};
+
 /**
- * Finds, in the file of an earlier attempt, the bundle of a statement. The attempt's number is part of the predicate, so
- * one that differs in nothing else says the same of the same run.
+ * Finds the bundle of a statement that an earlier attempt signed. The attempt's number is part of the predicate, so one
+ * that differs in nothing else says the same of the same run.
  */
 export async function earlierBundles(
-  path: string,
+  { path, stored }: EarlierSources,
   self: Self,
 ): Promise<(statement: Statement) => Promise<SignedBundle | undefined>> {
-  const kept: SignedBundle[] = [];
-  for (const bundle of await bundlesAt(path)) {
+  const inFile = await bundlesAt(path);
+  return async (wanted) =>
+    (await sameIn(inFile, wanted, self)) ?? (stored && (await sameIn(await stored(wanted), wanted, self)));
+}
+
+async function sameIn(
+  bundles: readonly SigstoreBundle[],
+  wanted: Statement,
+  self: Self,
+): Promise<SignedBundle | undefined> {
+  for (const bundle of bundles) {
     const signed = await keep(bundle, { kind: 'statement' }, self);
-    if (signed !== undefined) kept.push(signed);
+    const content = signed?.facts?.content;
+    if (content?.kind !== 'statement') continue;
+    if (isDeepStrictEqual(comparable(content.statement), comparable(wanted))) return signed;
   }
-  return (wanted) =>
-    Promise.resolve(
-      kept.find(({ facts }) => {
-        const content = facts?.content;
-        return content?.kind === 'statement' && isDeepStrictEqual(comparable(content.statement), comparable(wanted));
-      }),
-    );
+  return undefined;
 }
 
 function comparable(statement: Statement): unknown {

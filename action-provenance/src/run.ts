@@ -14,7 +14,7 @@ import { findFiles } from '@release-actions/shared/subject/find-files';
 import { requireCertified } from './certified.ts';
 import { earlierBundles } from './earlier.ts';
 import { readInputs } from './inputs.ts';
-import { fileStore, githubStore, registryStore } from './stores.ts';
+import { fileStore, githubBundles, githubStore, registryStore } from './stores.ts';
 import { tell, tellPlan } from './tell.ts';
 
 /** States how files and images were built: find subjects → ask who we are → state → sign and check → store → tell. */
@@ -42,14 +42,15 @@ export async function run(host: Host): Promise<void> {
   const { claims, session } = signing;
   const self: Self = { ...signing, serverUrl: around.serverUrl };
   const predicate = provenancePredicate(claims, around.serverUrl);
-  const repository = claims.repository;
-  const api = createGitHubApi({ http, apiUrl: around.apiUrl, token: inputs.token, repository, onWait: host.info });
+  const { token } = inputs;
+  const { repository } = claims;
+  const api = token && createGitHubApi({ http, apiUrl: around.apiUrl, token, repository, onWait: host.info });
   const attestations = await host.group(`State the provenance of ${subjects.length} artifacts`, async () =>
     attestSubjects({ subjects, predicateType: PROVENANCE_TYPE, predicate }, requireCertified(session, predicate), {
-      earlier: await earlierBundles(inputs.output, self),
       file: fileStore(inputs.output),
       registry: registryStore(images, self),
-      ...(inputs.token === undefined ? {} : { github: githubStore(api) }),
+      ...(api && { github: githubStore(api) }),
+      earlier: await earlierBundles({ path: inputs.output, ...(api && { stored: githubBundles(api) }) }, self),
     }),
   );
   const notice = uncheckedNotice(signing);

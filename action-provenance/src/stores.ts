@@ -7,7 +7,9 @@ import type { Self } from '@release-actions/shared/attest/kept';
 import type { GitHubApi } from '@release-actions/shared/github/api';
 import { listAttestations, storeAttestation } from '@release-actions/shared/github/attestations';
 import { PROVENANCE_TYPE } from '@release-actions/shared/intoto/slsa-provenance';
+import { parseBundle } from '@release-actions/shared/sigstore/bundle';
 import type { SignedBundle } from '@release-actions/shared/sigstore/session';
+import type { EarlierSources } from './earlier.ts';
 
 /** GitHub's attestations API. What it holds already is not stored twice. */
 export function githubStore(api: GitHubApi): NonNullable<AttestationStores['github']> {
@@ -17,6 +19,16 @@ export function githubStore(api: GitHubApi): NonNullable<AttestationStores['gith
     const stored = digest === undefined ? [] : await listAttestations(api, `sha256:${digest}`, PROVENANCE_TYPE);
     if (stored.some((attestation) => isDeepStrictEqual(attestation.bundle, bundle))) return 'already in GitHub’s store';
     return `attestation ${await storeAttestation(api, bundle)}`;
+  };
+}
+
+/** What GitHub's attestations API holds for the first subject of a statement. Nonsense in it is no obstacle. */
+export function githubBundles(api: GitHubApi): NonNullable<EarlierSources['stored']> {
+  return async ({ subject }) => {
+    const digest = subject[0]?.digest?.['sha256'];
+    const stored = digest === undefined ? [] : await listAttestations(api, `sha256:${digest}`, PROVENANCE_TYPE);
+    const parsed = await Promise.allSettled(stored.map(({ bundle }) => parseBundle(bundle, 'an attestation')));
+    return parsed.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   };
 }
 

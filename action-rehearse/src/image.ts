@@ -17,6 +17,13 @@ export function sandboxRepository(host: string, repository: string): Repository 
   return registry.repository({ registry: host, repository }, 'push');
 }
 
+/** Where the project's image would lie. GitHub allows names of repositories that no registry does. */
+export function exampleRepository(host: string, project: string): Repository {
+  const parts = project.toLowerCase().split('/');
+  const path = parts.map((part) => part.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'project');
+  return sandboxRepository(host, path.join('/'));
+}
+
 /** Pushes an image of release files for two platforms under a tag. The platforms share the files. */
 export async function pushExample(
   repository: Repository,

@@ -1,18 +1,18 @@
-import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Host } from '@release-actions/shared/host/host';
 import type { Repository } from '@release-actions/shared/oci/registry';
 import { attackRelease } from './attacks.ts';
 import { createChecks, type Checks } from './checks.ts';
+import { copyImages } from './copy-image.ts';
 import { exampleArtifacts } from './examples.ts';
-import { pushExample, sandboxRepository } from './image.ts';
+import { exampleRepository, pushExample } from './image.ts';
 import type { RehearsalOptions } from './options.ts';
 import { readProject } from './project.ts';
 import { recheckRelease } from './recheck.ts';
 import { RELEASE, releaseSteps } from './release-steps.ts';
 import type { Row } from './rows.ts';
 import { runStep, type Place } from './step.ts';
+import { workFolder } from './work-folder.ts';
 import { openWorld, releaseRun, type World } from './world.ts';
 import { worldState } from './world-state.ts';
 
@@ -38,9 +38,11 @@ export async function rehearse(options: RehearsalOptions, root: string, host: Ho
     if (!holds) host.info(`  ✗ ${title}${detail === undefined ? '' : `: ${detail}`}`);
   });
   try {
-    const made = await makeRelease(world, place, { artifacts, attempt: 1 }, { checks, host });
+    const copies = await copyImages(options.images, world.sandbox.registry.host, host);
+    const release = { artifacts, copies };
+    const made = await makeRelease(world, place, { ...release, attempt: 1 }, { checks, host });
     const rows = made ? await examine(world, place, { checks, host }) : [];
-    if (made && options.again) await repeat(world, place, artifacts, { checks, host });
+    if (made && options.again) await repeat(world, place, release, { checks, host });
     return { checks: checks.all, rows, folder, project: project.repository, tag: options.tag };
   } finally {
     await world.sandbox.close();
@@ -49,6 +51,14 @@ export async function rehearse(options: RehearsalOptions, root: string, host: Ho
 
 /** Lines of a failed step's log that are shown at once. */
 const LAST_LINES = 15;
+
+/** What is released. */
+type Release = {
+  /** Lines of a `files` input. */
+  readonly artifacts: readonly string[];
+  /** References of the copied images. */
+  readonly copies: readonly string[];
+};
 
 type Ears = { readonly checks: Checks; readonly host: Host };
 
@@ -69,19 +79,20 @@ async function examine(world: World, place: Place, { checks, host }: Ears): Prom
 async function makeRelease(
   world: World,
   place: Place,
-  run: { readonly artifacts: readonly string[]; readonly attempt: number },
+  run: Release & { readonly attempt: number },
   { checks, host }: Ears,
 ): Promise<boolean> {
   const identity = releaseRun(world, run.attempt);
-  const repository = sandboxRepository(world.sandbox.registry.host, world.project.repository.toLowerCase());
-  const images = [`${repository.name}:${world.tag}`];
+  const repository = exampleRepository(world.sandbox.registry.host, world.project.repository);
+  const images = [`${repository.name}:${world.tag}`, ...run.copies];
   for (const [index, step] of releaseSteps(world, run.artifacts, images).entries()) {
     const again = run.attempt > 1 ? `again-` : '';
     const name = `${again}${String(index + 1).padStart(2, '0')}-${step.action}`;
     const result = await runStep(world, place, { ...step, name, identity }, checks);
     const seconds = (result.durationMs / 1000).toFixed(1);
     host.info(`  ${result.exitCode === 0 ? '✓' : '✗'} ${step.title} (${step.action}, ${seconds} s)`);
-    checks.add(`${step.title} succeeds`, result.exitCode === 0, result.annotations[0]?.value);
+    const error = result.annotations.find((annotation) => annotation.name === 'error');
+    checks.add(`${step.title} succeeds`, result.exitCode === 0, error?.value);
     if (result.exitCode !== 0) {
       for (const line of result.log.slice(-LAST_LINES)) host.info(`    ${line}`);
       return false;
@@ -98,10 +109,10 @@ async function makeImage(repository: Repository, tag: string, place: Place, file
 }
 
 /** A second attempt of the same run, in the same world: the end must be the same. */
-async function repeat(world: World, place: Place, artifacts: readonly string[], ears: Ears): Promise<void> {
+async function repeat(world: World, place: Place, release: Release, ears: Ears): Promise<void> {
   ears.host.info('\nThe same release again, as a second attempt of the run');
   const before = worldState(world);
-  await makeRelease(world, place, { artifacts, attempt: 2 }, ears);
+  await makeRelease(world, place, { ...release, attempt: 2 }, ears);
   const after = worldState(world);
   for (const [what, state] of Object.entries(before)) {
     ears.checks.add(`again: ${what} stayed as it was`, state === after[what], `${state} → ${after[what]}`);
@@ -113,17 +124,6 @@ function tellRefusals(host: Host, { all }: Checks): void {
   for (const { title, holds, detail } of refusals) {
     host.info(`  ${holds ? '✓' : '✗'} ${title}${detail === undefined ? '' : `\n      ${detail.split('\n')[0]}`}`);
   }
-}
-
-async function workFolder(keep: string | undefined): Promise<string> {
-  if (keep === undefined) return realpath(await mkdtemp(join(tmpdir(), 'rehearsal-')));
-  await mkdir(keep, { recursive: true });
-  const folder = await realpath(keep);
-  // What an earlier rehearsal left would count as part of this one.
-  for (const name of [RELEASE, 'downloaded', 'attacks', 'logs', 'summaries', 'temp', 'trust']) {
-    await rm(join(folder, name), { recursive: true, force: true });
-  }
-  return folder;
 }
 
 /** The steps work in a folder of their own, so that a project's checkout stays as it is. */

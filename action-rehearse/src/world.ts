@@ -19,6 +19,8 @@ export type World = {
   readonly commit: string;
   /** The workflow that signs. */
   readonly signer: string;
+  /** Seconds since the epoch: the time of a commit that is made up. `undefined` where git knows it. */
+  readonly madeUpTime: number | undefined;
 };
 
 /** A job of a run: who it is and what its token may do. */
@@ -30,6 +32,7 @@ export type Job = {
 };
 
 export async function openWorld(project: Project, tag: string, folder: string): Promise<World> {
+  await mkdir(folder, { recursive: true });
   const sandbox = await startSandbox();
   const { repository } = project;
   const identity = runIdentity({ repository, ref: `refs/tags/${tag}` });
@@ -43,7 +46,6 @@ export async function openWorld(project: Project, tag: string, folder: string): 
     ...(project.commit === undefined ? {} : { sha: project.commit }),
   });
   sandbox.github.addTag(repository, { name: tag, commit: commit.sha, message: `Release ${tag}` });
-  await mkdir(folder, { recursive: true });
   const trustedRoot = join(folder, 'trusted_root.json');
   const signingConfig = join(folder, 'signing_config.json');
   await writeFile(trustedRoot, JSON.stringify(sandbox.sigstore.trustedRoot, undefined, 2));
@@ -51,7 +53,8 @@ export async function openWorld(project: Project, tag: string, folder: string): 
     signingConfig,
     JSON.stringify(sandbox.sigstore.signingConfig({ rekor: 'v1', tsa: true }), undefined, 2),
   );
-  return { sandbox, trustedRoot, signingConfig, project, tag, commit: commit.sha, signer: SIGNER };
+  const madeUpTime = project.commit === undefined ? Math.floor(Date.now() / 1000) : undefined;
+  return { sandbox, trustedRoot, signingConfig, project, tag, commit: commit.sha, signer: SIGNER, madeUpTime };
 }
 
 /** A run of the project's release workflow on its tag, whose jobs are written in our reusable workflow. */
@@ -84,6 +87,8 @@ export function stepSurroundings(world: World, job: Job) {
     environment: {
       ...runnerEnvironment(identity),
       GITHUB_API_URL: sandbox.github.apiUrl,
+      // A second attempt must say the same, and the time of the commit is what documents are dated by.
+      ...(world.madeUpTime === undefined ? {} : { SOURCE_DATE_EPOCH: String(world.madeUpTime) }),
       ...(job.idToken ? sandbox.sigstore.registerRun(identity) : {}),
     },
     contexts: {

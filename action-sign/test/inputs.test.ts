@@ -18,7 +18,7 @@ test('few inputs say all', () => {
       tufUrl: undefined,
       tufRoot: undefined,
     },
-    user: undefined,
+    login: undefined,
     dryRun: false,
     concurrency: 8,
   });
@@ -51,6 +51,7 @@ test.each<[string, Record<string, string>, RegExp]>([
   ['"custom" alone', { files: 'x', sigstore: 'custom' }, /needs "signing-config" and "trusted-root"/],
   ['a user name alone', { images: 'ghcr.io/a/b', 'registry-username': 'me' }, /"registry-password" is missing/],
   ['a password alone', { images: 'ghcr.io/a/b', 'registry-password': 'x' }, /"registry-username" is missing/],
+  ['a login without images', { files: 'x', ...LOGIN }, /names no image to use it for/],
   ['one login for two registries', { images: 'ghcr.io/a/b\nquay.io/a/b', ...LOGIN }, /ghcr\.io, quay\.io/],
 ])('%s is refused', (_, inputs, message) => {
   expect(() => read(inputs)).toThrow(expect.objectContaining({ message: expect.stringMatching(message) }));

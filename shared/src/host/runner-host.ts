@@ -12,12 +12,12 @@ const CUT_NOTE = '\n\n_The rest is cut: GitHub shows at most 1 MiB of a step’s
 export async function createRunnerHost(environment: NodeJS.ProcessEnv, version: string): Promise<Host> {
   const core = await import('@actions/core');
   let summaryBytes = 0;
+  const safe = (text: string): string => neutralise(redact(text));
   const properties = (place: Place = {}) => ({
-    ...(place.title === undefined ? {} : { title: neutralise(place.title) }),
+    ...(place.title === undefined ? {} : { title: safe(place.title) }),
     ...(place.file === undefined ? {} : { file: place.file }),
     ...(place.line === undefined ? {} : { startLine: place.line }),
   });
-  const safe = (text: string): string => neutralise(redact(text));
 
   return {
     environment,

@@ -15,9 +15,14 @@ export type Piece = {
   readonly beside: Claim | undefined;
 };
 
-/** Whether a piece must be looked at for a subject: by digest, or for a file by name. */
+/**
+ * Whether a piece must be looked at for a subject: by digest, or for a file by name. Names do not count in what is attached
+ * to an image: it stays there for ever, also when a later attempt makes other files of the same names.
+ */
 export function concerns({ claims, beside }: Pick<Piece, 'claims' | 'beside'>, subject: Subject): boolean {
-  return (beside !== undefined && names(beside, subject)) || claims.some((claim) => names(claim, subject));
+  if (beside !== undefined && names(beside, subject)) return true;
+  const attached = beside !== undefined && beside.name === undefined;
+  return claims.some(({ name, sha256 }) => names({ name: attached ? undefined : name, sha256 }, subject));
 }
 
 /** Whether a claim is about a subject. */

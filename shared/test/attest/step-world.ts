@@ -8,13 +8,20 @@ import { runnerEnvironment } from '../../../sandbox/src/identity/runner-environm
 import type { Permissions } from '../../../sandbox/src/github/tokens.ts';
 import { runAction, type StepResult } from '../../../sandbox/src/runner/run-action.ts';
 import { writeSourceAction } from '../../../sandbox/src/runner/source-action.ts';
+import type { RegistrySandbox } from '../../../sandbox/src/registry/registry.ts';
 import { startSandbox, type Sandbox } from '../../../sandbox/src/sandbox.ts';
+import { createHttpClient } from '../../src/http/client.ts';
+import type { Credential } from '../../src/oci/credential.ts';
+import { pushIndex } from '../../src/oci/push.ts';
+import type { Digest } from '../../src/oci/reference.ts';
+import { openRegistry, type Repository } from '../../src/oci/registry.ts';
 import { parseTrustRoot, type TrustRoot } from '../../src/sigstore/trust-root.ts';
+import { pushSubject } from '../oci/world.ts';
 
 export const REPOSITORY = 'kubernetes-sigs/bom';
 const ROOT = resolve(import.meta.dirname, '../../..');
 
-export type StepSetup = {
+type StepSetup = {
   /** Where the run differs from a push of the tag v1.0.0 of the repository. */
   readonly run?: Partial<RunOptions>;
   readonly variables?: Readonly<Record<string, string>>;
@@ -114,13 +121,32 @@ async function outputsOf(folder: string): Promise<string[]> {
 }
 
 /** The JSON of an output. */
-export function jsonOutput<T>(step: StepResult, name: string): T {
+export function jsonOutput(step: StepResult, name: string): unknown {
   const value = step.outputs[name];
   if (value === undefined) throw new Error(`no output ${name}; the log:\n${step.log.join('\n')}`);
-  return JSON.parse(value) as T;
+  return JSON.parse(value);
 }
 
 /** Code of the error that ended a step. */
 export function codeOf(step: StepResult): string | undefined {
   return step.annotations.findLast(({ name }) => name === 'error')?.properties['title']?.split(': ')[1];
+}
+
+/** Pushes an index of two platforms under a tag and returns its digest. */
+export async function pushImage(
+  { host }: Pick<RegistrySandbox, 'host'>,
+  name: string,
+  tag: string,
+  credential?: Credential,
+): Promise<Digest> {
+  const repository = repositoryOf(host, name, credential);
+  const images = [await pushSubject(repository, `${tag}-amd64`), await pushSubject(repository, `${tag}-arm64`)];
+  return (await pushIndex(repository, images, tag)).digest;
+}
+
+/** A repository as another process sees it. */
+export function repositoryOf(host: string, name: string, credential?: Credential): Repository {
+  const http = createHttpClient({ environment: {} });
+  const registry = openRegistry({ http, credentials: () => Promise.resolve(credential) });
+  return registry.repository({ registry: host, repository: name }, 'push');
 }

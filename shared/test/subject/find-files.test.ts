@@ -37,6 +37,9 @@ test('a plain path may look like a glob, and a file matched twice counts once', 
 
 test.each([
   [['nothing/*'], 'NO_FILES', 'nothing/*'],
+  // A plain path is excluded as what a glob matches is.
+  [['dist/note.tmp', '!**/*.tmp'], 'NO_FILES', 'dist/note.tmp'],
+  [['dist/odd [1].txt', '!dist/*.txt'], 'NO_FILES', 'dist/odd [1].txt'],
   [['dist/*/bom'], 'NAME_TWICE', 'dist/linux/bom'],
   [['dist/*/bom => bom'], 'NAME_TWICE', 'matches 2 files'],
   [['dist/bom.yaml => a/b'], 'BAD_INPUT', 'a/b'],
