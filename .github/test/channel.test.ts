@@ -59,6 +59,17 @@ test.each<[string, () => void]>([
       writeFileSync(join(parcel, 'manifest'), sums);
     },
   ],
+  [
+    'a manifest that names one file twice, to make room for another',
+    () => {
+      const lines = readFileSync(join(parcel, 'manifest'), 'utf8').split('\n');
+      writeFileSync(join(parcel, 'manifest'), [lines[0], ...lines].join('\n'));
+      writeFileSync(join(parcel, 'files/extra'), 'x');
+      digest = execFileSync('sha256sum', [join(parcel, 'manifest')])
+        .toString()
+        .slice(0, 64);
+    },
+  ],
   ['an empty manifest', () => writeFileSync(join(parcel, 'manifest'), '')],
 ])('%s is refused, and nothing is delivered', (_, tamper) => {
   cpSync(parcel, join(folder, 'copy'), { recursive: true });

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { bundlesAt, keep, type Self } from '@release-actions/shared/attest/kept';
+import { readEvidence } from '@release-actions/shared/attest/evidence-file';
+import { keep, type Self } from '@release-actions/shared/attest/kept';
 import type { Statement } from '@release-actions/shared/intoto/statement';
 import type { SigstoreBundle } from '@release-actions/shared/sigstore/bundle';
 import type { SignedBundle } from '@release-actions/shared/sigstore/session';
@@ -20,7 +21,7 @@ export async function earlierBundles(
   { path, stored }: EarlierSources,
   self: Self,
 ): Promise<(statement: Statement) => Promise<SignedBundle | undefined>> {
-  const inFile = await bundlesAt(path);
+  const inFile = await readEvidence(path);
   return async (wanted) =>
     (await sameIn(inFile, wanted, self)) ?? (stored && (await sameIn(await stored(wanted), wanted, self)));
 }

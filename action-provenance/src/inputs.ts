@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { badInput, flag, integer, lines, optional, required, type Get } from '@release-actions/shared/host/inputs';
 import { registryLogin, type RegistryLogin } from '@release-actions/shared/host/registry-inputs';
 import { trustInputs, type TrustInputs } from '@release-actions/shared/host/trust-inputs';
@@ -9,8 +9,8 @@ import { parseFilePatterns, type FilePatterns } from '@release-actions/shared/su
 export type Inputs = {
   readonly files: FilePatterns;
   readonly images: readonly ImageReference[];
-  /** Path of the file with the bundles. Absolute. */
-  readonly output: string;
+  /** Path of the file with the bundles, absolute; `undefined`: {@link defaultOutput}. */
+  readonly output: string | undefined;
   readonly tag: string | undefined;
   readonly trust: TrustInputs;
   readonly login: RegistryLogin | undefined;
@@ -20,6 +20,9 @@ export type Inputs = {
   readonly concurrency: number;
 };
 
+/** Evidence is never a subject: it would need new evidence with every run. */
+const EVIDENCE = ['**/*.sigstore.json', '**/*.intoto.jsonl'];
+
 /** All inputs, checked. Throws BAD_INPUT before anything is read or asked. */
 export function readInputs(get: Get, { workspace }: Pick<Surroundings, 'workspace'>): Inputs {
   const files = lines(get, 'files');
@@ -27,18 +30,17 @@ export function readInputs(get: Get, { workspace }: Pick<Surroundings, 'workspac
   if (files.length === 0 && images.length === 0) {
     throw badInput('files', 'There is nothing to state provenance of.', 'Give "files", "images" or both.');
   }
-  const output = optional(get, 'output') ?? 'provenance.intoto.jsonl';
-  if (!output.endsWith('.intoto.jsonl')) {
+  const output = optional(get, 'output');
+  if (output !== undefined && !output.endsWith('.intoto.jsonl')) {
     throw badInput(
       'output',
       `Input "output" must end in .intoto.jsonl, not "${output}": verifiers look for that name.`,
     );
   }
   return {
-    // Evidence is never a subject: it would need new evidence with every run.
-    files: withoutEvidence(parseFilePatterns(files, 'files')),
+    files: parseFilePatterns(files, 'files', EVIDENCE),
     images,
-    output: resolve(workspace, output),
+    output: output === undefined ? undefined : resolve(workspace, output),
     tag: optional(get, 'tag'),
     trust: trustInputs(get, { signs: true, workspace }),
     login: registryLogin(get, images),
@@ -48,6 +50,8 @@ export function readInputs(get: Get, { workspace }: Pick<Surroundings, 'workspac
   };
 }
 
-function withoutEvidence(patterns: FilePatterns): FilePatterns {
-  return { ...patterns, excluded: [...patterns.excluded, '**/*.sigstore.json', '**/*.intoto.jsonl'] };
+/** Beside the files, where verify and publish look, when they lie in one folder; else in the workspace. */
+export function defaultOutput(files: readonly { readonly path: string }[], workspace: string): string {
+  const [folder = workspace, ...others] = new Set(files.map(({ path }) => dirname(path)));
+  return join(others.length === 0 ? folder : workspace, 'provenance.intoto.jsonl');
 }

@@ -9,11 +9,12 @@ import { surroundings } from '@release-actions/shared/host/workspace';
 import { createHttpClient } from '@release-actions/shared/http/client';
 import { PROVENANCE_TYPE, provenancePredicate } from '@release-actions/shared/intoto/slsa-provenance';
 import { openStepRegistry } from '@release-actions/shared/oci/step-registry';
+import { roleOf } from '@release-actions/shared/policy/role';
 import { fileSubjects } from '@release-actions/shared/subject/file-subjects';
 import { findFiles } from '@release-actions/shared/subject/find-files';
 import { requireCertified } from './certified.ts';
 import { earlierBundles } from './earlier.ts';
-import { readInputs } from './inputs.ts';
+import { defaultOutput, readInputs } from './inputs.ts';
 import { fileStore, githubBundles, githubStore, registryStore } from './stores.ts';
 import { tell, tellPlan } from './tell.ts';
 
@@ -30,7 +31,10 @@ export async function run(host: Host): Promise<void> {
     userAgent: `release-actions-provenance/${host.version}`,
   });
 
-  const found = await findFiles(inputs.files, around.workspace, 'files');
+  // Also where a name begins with a dot, which no glob sees, or was given by the user.
+  const found = (await findFiles(inputs.files, around.workspace, 'files')).filter(
+    ({ name }) => roleOf(name) !== 'evidence',
+  );
   const hashing = createProgress(host, 'Hashed', found.length);
   const files = await host.group(`Hash ${found.length} files`, () => fileSubjects(found, [], hashing.step));
   const registry = openStepRegistry({ http, environment: host.environment, exec: host.exec, ...inputs });
@@ -43,14 +47,15 @@ export async function run(host: Host): Promise<void> {
   const self: Self = { ...signing, serverUrl: around.serverUrl };
   const predicate = provenancePredicate(claims, around.serverUrl);
   const { token } = inputs;
+  const output = inputs.output ?? defaultOutput(found, around.workspace);
   const { repository } = claims;
   const api = token && createGitHubApi({ http, apiUrl: around.apiUrl, token, repository, onWait: host.info });
   const attestations = await host.group(`State the provenance of ${subjects.length} artifacts`, async () =>
     attestSubjects({ subjects, predicateType: PROVENANCE_TYPE, predicate }, requireCertified(session, predicate), {
-      file: fileStore(inputs.output),
+      file: fileStore(output),
       registry: registryStore(images, self),
       ...(api && { github: githubStore(api) }),
-      earlier: await earlierBundles({ path: inputs.output, ...(api && { stored: githubBundles(api) }) }, self),
+      earlier: await earlierBundles({ path: output, ...(api && { stored: githubBundles(api) }) }, self),
     }),
   );
   const notice = uncheckedNotice(signing);
@@ -58,7 +63,7 @@ export async function run(host: Host): Promise<void> {
   await tell(host, {
     subjects,
     attestations,
-    output: inputs.output,
+    output,
     claims,
     serverUrl: around.serverUrl,
     http: http.metrics,

@@ -1,6 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { writeEvidence } from '@release-actions/shared/attest/evidence-file';
 import type { AttestationStores } from '@release-actions/shared/attest/attest-subjects';
 import { attachedByUs, attachToImage, type ResolvedImage } from '@release-actions/shared/attest/images';
 import type { Self } from '@release-actions/shared/attest/kept';
@@ -50,8 +49,7 @@ export function registryStore(
 /** The file for the release. */
 export function fileStore(path: string): NonNullable<AttestationStores['file']> {
   return async (jsonLines) => {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, jsonLines);
+    await writeEvidence(path, jsonLines);
     return path;
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readInputs, type Inputs } from '../src/inputs.ts';
+import { defaultOutput, readInputs, type Inputs } from '../src/inputs.ts';
 
 function read(inputs: Readonly<Record<string, string>>): Inputs {
   return readInputs((name) => ({ 'github-token': 'ghs_x', ...inputs })[name] ?? '', { workspace: '/workspace' });
@@ -8,7 +8,7 @@ function read(inputs: Readonly<Record<string, string>>): Inputs {
 test('few inputs say all', () => {
   const inputs = read({ files: 'dist/*' });
   expect(inputs).toMatchObject({
-    output: '/workspace/provenance.intoto.jsonl',
+    output: undefined,
     token: 'ghs_x',
     dryRun: false,
     concurrency: 8,
@@ -38,4 +38,13 @@ test.each<[string, Record<string, string>, RegExp]>([
   ['a user name alone', { images: 'ghcr.io/a/b', 'registry-username': 'me' }, /"registry-password" is missing/],
 ])('%s is refused', (_, inputs, message) => {
   expect(() => read(inputs)).toThrow(expect.objectContaining({ message: expect.stringMatching(message) }));
+});
+
+test.each([
+  [['/w/dist/a', '/w/dist/b'], '/w/dist/provenance.intoto.jsonl'],
+  [['/w/dist/a', '/w/bin/b'], '/w/provenance.intoto.jsonl'],
+  [[], '/w/provenance.intoto.jsonl'],
+])('the provenance of %j goes to %s', (paths, place) => {
+  const files = paths.map((path) => ({ path }));
+  expect(defaultOutput(files, '/w')).toBe(place);
 });

@@ -180,7 +180,7 @@ test('without the attestations API nothing of GitHub is asked', async () => {
   const step = await world.step(workspace, inputs, { permissions: {} });
   expect(step.exitCode).toBe(0);
   expect(world.sandbox.github.api.requests.length).toBe(before);
-  expect(await readdir(workspace)).toContain('provenance.intoto.jsonl');
+  expect(await readdir(join(workspace, 'dist'))).toContain('provenance.intoto.jsonl');
 });
 
 test('a job that may not store attestations is told what to write, and keeps the file', async () => {

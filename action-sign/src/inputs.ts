@@ -18,6 +18,9 @@ export type Inputs = {
   readonly concurrency: number;
 };
 
+/** Evidence is never a subject: it would need new evidence with every run. */
+const EVIDENCE = ['**/*.sigstore.json', '**/*.intoto.jsonl'];
+
 /** All inputs, checked. Throws BAD_INPUT before anything is read or asked. */
 export function readInputs(get: Get, { workspace }: Pick<Surroundings, 'workspace'>): Inputs {
   const files = lines(get, 'files');
@@ -27,8 +30,7 @@ export function readInputs(get: Get, { workspace }: Pick<Surroundings, 'workspac
   }
   const output = optional(get, 'output');
   return {
-    // A bundle is evidence, never a subject: signing it again would add one more with every run.
-    files: withoutBundles(parseFilePatterns(files, 'files')),
+    files: parseFilePatterns(files, 'files', EVIDENCE),
     images,
     output: output === undefined ? undefined : resolve(workspace, output),
     tag: optional(get, 'tag'),
@@ -43,8 +45,4 @@ export function readInputs(get: Get, { workspace }: Pick<Surroundings, 'workspac
 export function bundlePath(file: { readonly path: string; readonly name: string }, output: string | undefined): string {
   const name = `${file.name}.sigstore.json`;
   return resolve(output ?? resolve(file.path, '..'), basename(name));
-}
-
-function withoutBundles(patterns: FilePatterns): FilePatterns {
-  return { ...patterns, excluded: [...patterns.excluded, '**/*.sigstore.json'] };
 }

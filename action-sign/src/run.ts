@@ -6,6 +6,7 @@ import { createProgress } from '@release-actions/shared/host/progress';
 import { surroundings } from '@release-actions/shared/host/workspace';
 import { createHttpClient } from '@release-actions/shared/http/client';
 import { openStepRegistry } from '@release-actions/shared/oci/step-registry';
+import { roleOf } from '@release-actions/shared/policy/role';
 import { fileSubjects } from '@release-actions/shared/subject/file-subjects';
 import { findFiles } from '@release-actions/shared/subject/find-files';
 import { readInputs } from './inputs.ts';
@@ -27,7 +28,10 @@ export async function run(host: Host): Promise<void> {
     userAgent: `release-actions-sign/${host.version}`,
   });
 
-  const found = await findFiles(inputs.files, around.workspace, 'files');
+  // Also where a name begins with a dot, which no glob sees, or was given by the user.
+  const found = (await findFiles(inputs.files, around.workspace, 'files')).filter(
+    ({ name }) => roleOf(name) !== 'evidence',
+  );
   const hashing = createProgress(host, 'Hashed', found.length);
   const files = await host.group(`Hash ${found.length} files`, () => fileSubjects(found, [], hashing.step));
   const registry = openStepRegistry({ http, environment: host.environment, exec: host.exec, ...inputs });

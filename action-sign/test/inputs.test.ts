@@ -7,7 +7,10 @@ function read(inputs: Readonly<Record<string, string>>): Inputs {
 
 test('few inputs say all', () => {
   expect(read({ files: 'dist/*\n!dist/*.tmp', images: 'ghcr.io/kubernetes-sigs/bom:v1' })).toEqual({
-    files: { wanted: [{ glob: 'dist/*', name: undefined }], excluded: ['dist/*.tmp', '**/*.sigstore.json'] },
+    files: {
+      wanted: [{ glob: 'dist/*', name: undefined }],
+      excluded: ['dist/*.tmp', '**/*.sigstore.json', '**/*.intoto.jsonl'],
+    },
     images: [{ registry: 'ghcr.io', repository: 'kubernetes-sigs/bom', tag: 'v1' }],
     output: undefined,
     tag: undefined,

@@ -12,10 +12,10 @@ refuse() {
 
 [[ $digest =~ ^[0-9a-f]{64}$ ]] || refuse "The sending job gave no digest."
 printf '%s  %s\n' "$digest" "$parcel/manifest" | sha256sum --check --strict --status || refuse "The manifest is not the one that was sent."
-(cd "$parcel/files" && sha256sum --check --strict --status ../manifest) || refuse "A file is not the one that was sent."
-listed=$(wc -l < "$parcel/manifest")
-present=$(find "$parcel/files" -mindepth 1 -printf x | wc -c)
-[[ $listed -eq $present ]] || refuse "There are $present files where $listed were sent."
+# The list that send.sh would make of these files must be the very same, so nothing can be missing, more, or twice.
+[[ -z $(find "$parcel/files" -mindepth 1 ! -type f -print -quit) ]] || refuse "Something else than files was received."
+(cd "$parcel/files" && find . -type f -printf '%P\0' | LC_ALL=C sort -z | xargs -0 sha256sum --) |
+  cmp --silent - "$parcel/manifest" || refuse "The files are not the ones that were sent."
 
 mkdir -p "$folder"
 find "$parcel/files" -type f -exec mv -- {} "$folder/" \;

@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import type { CertificateClaims } from '../claims/certificate-claims.ts';
 import type { WorkflowClaims } from '../claims/workflow-claims.ts';
-import { ActionError } from '../errors/action-error.ts';
 import { codeOf } from '../errors/describe.ts';
-import { parseBundles, type SigstoreBundle } from '../sigstore/bundle.ts';
+import type { SigstoreBundle } from '../sigstore/bundle.ts';
 import type { SignedBundle } from '../sigstore/session.ts';
 import type { TrustRoot } from '../sigstore/trust-root.ts';
 import { verifyBundle, type Expected } from '../sigstore/verify.ts';
@@ -26,17 +24,6 @@ export async function keep(bundle: SigstoreBundle, expected: Expected, self: Sel
     return isOurs(facts.signer, self) ? { bundle, facts } : undefined;
   } catch (error) {
     if (codeOf(error) === 'BUNDLE_REFUSED') return undefined;
-    throw error;
-  }
-}
-
-/** The bundles in a file that may not be there. A file that holds none is no obstacle: it is replaced. */
-export async function bundlesAt(path: string): Promise<SigstoreBundle[]> {
-  try {
-    return await parseBundles(await readFile(path, 'utf8'), path);
-  } catch (error) {
-    if (error instanceof ActionError && error.code === 'BUNDLE_MALFORMED') return [];
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     throw error;
   }
 }

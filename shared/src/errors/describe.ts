@@ -1,22 +1,27 @@
 import { ActionError } from './action-error.ts';
 
-// Third-party messages may quote what they were given: sigstore-js prints the ID token of a rejected request.
-const SECRETS: readonly RegExp[] = [
+// Third-party messages may quote what they were given: sigstore-js prints the ID token of a rejected request. They may
+// also quote what an attacker wrote, so no pattern may need more than linear time: each starts at a word and is bounded.
+const SECRETS: readonly (readonly [pattern: RegExp, replacement: string])[] = [
   // A JWT: header and payload are JSON objects, so both parts start with "eyJ".
-  /eyJ[\w-]{8,}\.eyJ[\w-]{8,}(?:\.[\w-]*)?/g,
+  [/(?<![\w-])eyJ[\w-]{8,8192}\.eyJ[\w-]{8,16384}(?:\.[\w-]{0,4096})?/g, '***'],
   // GitHub's token formats (ghp_, gho_, ghu_, ghs_, ghr_, github_pat_).
-  /\b(?:gh[pousr]_\w{20,}|github_pat_\w{20,})/g,
-  /(?<=\b(?:bearer|basic|token)\s+)[\w.~+/=-]{12,}/gi,
-  /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?-----END [A-Z ]*PRIVATE KEY-----/g,
+  [/\b(?:gh[pousr]_\w{20,255}|github_pat_\w{20,255})/g, '***'],
+  [/\b(bearer|basic|token)(\s{1,8})[\w.~+/=-]{12,}/gi, '$1$2***'],
+  [/-----BEGIN [A-Z ]{0,32}PRIVATE KEY-----[\s\S]{0,16384}?-----END [A-Z ]{0,32}PRIVATE KEY-----/g, '***'],
   // Credentials inside a URL.
-  /(?<=\w:\/\/)[^\s/@:]+:[^\s/@]+(?=@)/g,
+  [/(?<=\w:\/\/)[^\s/@:]{1,256}:[^\s/@]{1,4096}(?=@)/g, '***'],
 ];
+
+/** More than anybody reads; what is longer is cut before it is looked at. */
+const LONGEST = 20_000;
 
 const DEPTH_LIMIT = 5;
 
 /** `text` with everything that looks like a token, key or password replaced by `***`. */
 export function redact(text: string): string {
-  return SECRETS.reduce((redacted, secret) => redacted.replace(secret, '***'), text);
+  const cut = text.length > LONGEST ? `${text.slice(0, LONGEST)}… (${text.length - LONGEST} characters more)` : text;
+  return SECRETS.reduce((redacted, [pattern, replacement]) => redacted.replace(pattern, replacement), cut);
 }
 
 /** An error and its causes as one line of text that never holds a secret. */

@@ -137,6 +137,8 @@ function redirected(
   if (location === undefined || ![301, 302, 303, 307, 308].includes(answer.status) || left === 0) return undefined;
   if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
   const from = new URL(request.url);
+  // What cannot be followed is an answer like any other.
+  if (!URL.canParse(location, from.href)) return undefined;
   const to = new URL(location, from);
   if (from.protocol === 'https:' && to.protocol !== 'https:') {
     throw new ActionError('INSECURE_REDIRECT', `${from.host} redirects ${request.purpose} to plain HTTP.`, {

@@ -57,7 +57,10 @@ export async function exchange(request: HttpRequest, agents: Agents, metrics: Ht
     outgoing.destroy(new Error(`no byte for ${timeoutMs / 1000} s`));
   });
   let deadline: NodeJS.Timeout | undefined;
+  let settled = false;
   outgoing.on('finish', () => {
+    // A refusal may have come before the body was out.
+    if (settled) return;
     const patienceMs = timeoutMs * HEADERS_IN_TIMEOUTS;
     deadline = setTimeout(() => outgoing.destroy(new Error(`no headers for ${patienceMs / 1000} s`)), patienceMs);
   });
@@ -78,6 +81,7 @@ export async function exchange(request: HttpRequest, agents: Agents, metrics: Ht
   } catch (cause) {
     throw new NoAnswer(`${hostOf(request.url)} gave no answer`, connected, cause);
   } finally {
+    settled = true;
     clearTimeout(deadline);
   }
 }

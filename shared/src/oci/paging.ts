@@ -14,6 +14,9 @@ export function nextPage(answer: HttpAnswer, purpose: string): URL | undefined {
   });
 }
 
+/** Pages of a list that are read at most: a registry could name two empty pages as each other's next. */
+export const PAGE_LIMIT = 1000;
+
 /** The error for a list that is longer than anything sensible. */
 export function tooMany(purpose: string, limit: number): ActionError {
   return new ActionError('REGISTRY_LIST_TOO_LONG', `There are more than ${limit} entries in ${purpose}.`, {

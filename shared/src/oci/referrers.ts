@@ -2,7 +2,7 @@ import { jsonOf, type HttpAnswer } from '../http/message.ts';
 import { asRecord, IMAGE_INDEX, readDescriptor, type Descriptor } from './descriptor.ts';
 import { readFallbackTag } from './fallback-tag.ts';
 import { MANIFEST_LIMIT_BYTES } from './manifests.ts';
-import { nextPage, tooMany } from './paging.ts';
+import { nextPage, PAGE_LIMIT, tooMany } from './paging.ts';
 import type { Digest } from './reference.ts';
 import { refusal } from './refusal.ts';
 import { locationOf, type Repository } from './registry.ts';
@@ -66,12 +66,12 @@ async function listThroughApi(
   let answer = await ask(repository, `referrers/${subject}${query}`, subject);
   if (isAbsent(answer)) return undefined;
   const found: Descriptor[] = [];
-  for (;;) {
+  for (let pages = 1; ; pages += 1) {
     if (answer.status !== 200) throw refusal(answer, purpose);
     const manifests = asRecord(jsonOf(answer, purpose))?.['manifests'];
     if (!Array.isArray(manifests)) throw refusal(answer, purpose);
     found.push(...manifests.map(readDescriptor).filter((one) => one !== undefined));
-    if (found.length > options.limit) throw tooMany(purpose, options.limit);
+    if (found.length > options.limit || pages > PAGE_LIMIT) throw tooMany(purpose, options.limit);
     const next = nextPage(answer, purpose);
     if (next === undefined) return found;
     answer = await ask(repository, next, subject);

@@ -1,6 +1,6 @@
 import { jsonOf } from '../http/message.ts';
 import { asRecord } from './descriptor.ts';
-import { nextPage, tooMany } from './paging.ts';
+import { nextPage, PAGE_LIMIT, tooMany } from './paging.ts';
 import { refusal } from './refusal.ts';
 import type { Repository } from './registry.ts';
 
@@ -11,7 +11,8 @@ export async function listTags(repository: Repository): Promise<readonly string[
   const purpose = `the tags of ${repository.name}`;
   const tags: string[] = [];
   let page: string | URL | undefined = 'tags/list';
-  while (page !== undefined) {
+  for (let pages = 0; page !== undefined; pages += 1) {
+    if (pages === PAGE_LIMIT) throw tooMany(purpose, TAG_LIMIT);
     const answer = await repository.send({ method: 'GET', to: page, purpose });
     if (answer.status === 404) return tags;
     if (answer.status !== 200) throw refusal(answer, purpose);

@@ -15,6 +15,9 @@ export type SigningCertificate = {
   readonly isCodeSigning: boolean;
 };
 
+/** A Fulcio certificate has some 1 to 2 kB. */
+const LARGEST_BYTES = 64 * 1024;
+
 const FULCIO = '1.3.6.1.4.1.57264.1.';
 const SUBJECT_ALTERNATIVE_NAME = '2.5.29.17';
 const EXTENDED_KEY_USAGE = '2.5.29.37';
@@ -32,6 +35,8 @@ const URI_NAME = 6;
 export async function readCertificate(der: Buffer): Promise<SigningCertificate> {
   const { X509Certificate } = await import('@sigstore/core');
   try {
+    // Before anything is trusted: the library would build a tree of whatever size.
+    if (der.length > LARGEST_BYTES) throw new Error(`it has ${der.length} bytes`);
     const certificate = X509Certificate.parse(Buffer.from(der));
     return {
       der,

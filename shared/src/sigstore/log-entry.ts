@@ -63,7 +63,7 @@ export function readLogEntry(body: Buffer): LoggedSignature {
       };
     }
     default:
-      throw new Error(`the log entry is of an unknown kind, ${kind}`);
+      throw new Error(`the log entry is of an unknown kind, ${JSON.stringify(kind).slice(0, 100)}`);
   }
 }
 

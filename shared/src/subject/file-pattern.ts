@@ -9,8 +9,15 @@ export type FilePatterns = {
 /** A glob with POSIX slashes. With `name`, exactly one file must match, and it is released under that name. */
 export type WantedFiles = { readonly glob: string; readonly name: string | undefined };
 
-/** Reads lines of globs: `dist/*`, `!dist/*.tmp`, `build/out => bom-linux-amd64`. Throws BAD_INPUT, naming `input`. */
-export function parseFilePatterns(lines: readonly string[], input: string): FilePatterns {
+/**
+ * Reads lines of globs: `dist/*`, `!dist/*.tmp`, `build/out => bom-linux-amd64`. `never` is excluded besides. Throws
+ * BAD_INPUT, naming `input`.
+ */
+export function parseFilePatterns(
+  lines: readonly string[],
+  input: string,
+  never: readonly string[] = [],
+): FilePatterns {
   const wanted: WantedFiles[] = [];
   const excluded: string[] = [];
   for (const line of lines) {
@@ -28,7 +35,7 @@ export function parseFilePatterns(lines: readonly string[], input: string): File
   if (wanted.length === 0 && excluded.length > 0) {
     throw bad(input, `!${excluded[0]}`, 'there is nothing to exclude from; add the files that you want');
   }
-  return { wanted, excluded };
+  return { wanted, excluded: [...excluded, ...never] };
 }
 
 function bad(input: string, line: string, repair: string): ActionError {

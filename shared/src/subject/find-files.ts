@@ -13,8 +13,8 @@ export type FoundFile = {
 };
 
 /**
- * The files that patterns match below `root`, sorted by name. Symlinks are followed inside `root` only. Each pattern
- * must match (NO_FILES); two files of one name are refused (NAME_TWICE), the same file matched twice is not.
+ * The files that patterns match, sorted by name. Patterns start at `root`; an absolute one may lead elsewhere, such as to
+ * RUNNER_TEMP. Symlinks are followed inside `root` only. Each pattern must match (NO_FILES); two files of one name are refused (NAME_TWICE), the same file matched twice is not.
  */
 export async function findFiles(patterns: FilePatterns, root: string, input: string): Promise<FoundFile[]> {
   const top = await realpath(root);
@@ -34,13 +34,18 @@ export async function findFiles(patterns: FilePatterns, root: string, input: str
 }
 
 async function match(wanted: WantedFiles, excluded: readonly string[], top: string): Promise<string[]> {
+  // However a path was written, `./x` or absolute, what is excluded is a place.
+  const places = excluded.map((pattern) => resolve(top, pattern));
+  const isWanted = async (path: string): Promise<boolean> =>
+    (await isFile(path)) && !places.some((place) => matchesGlob(path, place));
   // A plain path may hold characters that a glob would interpret, such as "[" in a file's name.
   const plain = resolve(top, wanted.glob);
-  if (await isFile(plain)) return excluded.some((glob) => matchesGlob(plain, resolve(top, glob))) ? [] : [plain];
+  if (await isFile(plain)) return (await isWanted(plain)) ? [plain] : [];
   const files: string[] = [];
-  // Links to folders are not followed: they could lead out of the workspace or round in a circle.
+  // Links to folders are not followed: they could lead out of the workspace or round in a circle. The excludes are given
+  // here too, so that no folder is walked in vain.
   for await (const path of glob(wanted.glob, { cwd: top, exclude: [...excluded] })) {
-    if (await isFile(resolve(top, path))) files.push(resolve(top, path));
+    if (await isWanted(resolve(top, path))) files.push(resolve(top, path));
   }
   return files.sort();
 }

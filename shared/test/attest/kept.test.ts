@@ -1,10 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { RunOptions } from '../../../sandbox/src/identity/run-identity.ts';
-import { bundlesAt, keep, type Self } from '../../src/attest/kept.ts';
-import { statement } from '../../src/intoto/statement.ts';
+import { keep, type Self } from '../../src/attest/kept.ts';
 import type { SigstoreBundle } from '../../src/sigstore/bundle.ts';
 import { artifact, startWorld, type World } from '../sigstore/world.ts';
 
@@ -67,18 +63,4 @@ test('neither is what signs something else, is of another server or instance, or
   const stranger = await startWorld();
   onTestFinished(() => stranger.close());
   expect(await keep(bundle, expected, { ...self, trust: stranger.trust })).toBeUndefined();
-});
-
-test('bundles are read from a file that may be missing or hold nonsense', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'kept-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  const path = join(folder, 'x.intoto.jsonl');
-  expect(await bundlesAt(path)).toEqual([]);
-  writeFileSync(path, 'nonsense');
-  expect(await bundlesAt(path)).toEqual([]);
-  const { bundle } = await world.session().signStatement(statement([{ digest: { sha256: file.sha256 } }], 'x', {}));
-  writeFileSync(path, `${bundle.json}\n${bundle.json}\n`);
-  expect((await bundlesAt(path)).map(({ json }) => json)).toEqual([bundle.json, bundle.json]);
-  // What is there and cannot be read is no reason to write over it.
-  await expect(bundlesAt(folder)).rejects.toThrow('EISDIR');
 });

@@ -28,3 +28,21 @@ test('a circle of causes ends', () => {
   error.cause = error;
   expect(describe(error)).toBe('round');
 });
+
+test.each([
+  ['spaces', `token ${' '.repeat(200_000)}`],
+  ['starts of tokens', 'eyJ'.repeat(100_000)],
+  ['starts of keys', '-----BEGIN PRIVATE KEY-----'.repeat(10_000)],
+  ['words before a token', 'bearer '.repeat(50_000)],
+  ['addresses', 'a://b:'.repeat(50_000)],
+])('an attacker’s text of %s costs no time', (_, text) => {
+  const started = performance.now();
+  redact(text);
+  describe(new Error(text));
+  expect(performance.now() - started).toBeLessThan(500);
+});
+
+test('a token in a long text is still found', () => {
+  expect(redact(`${'x '.repeat(5000)}${jwt} ${'y '.repeat(1000)}`)).not.toContain(jwt);
+  expect(redact(`"${jwt}"`)).toBe('"***"');
+});

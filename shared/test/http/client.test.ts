@@ -162,3 +162,32 @@ test.each([
 ] as const)('%s', (_, request, failure, again) => {
   expect(decideRetry(request, 1, failure, { now: 0, random: 0 }).again).toBe(again);
 });
+
+test('a refusal that comes before the body is out leaves nothing behind', async () => {
+  const server = createServer((socket) => {
+    socket.on('error', () => {});
+    socket.once('data', () => socket.write('HTTP/1.1 401 Unauthorized\r\ncontent-length: 0\r\n\r\n'));
+  });
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  const client = createHttpClient({ environment: {} });
+  const timers = (): number => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
+  const before = timers();
+  const slowly = async function* (): AsyncGenerator<Buffer> {
+    yield Buffer.alloc(10);
+    await new Promise((resolve) => void setTimeout(resolve, 300));
+    yield Buffer.alloc(10);
+  };
+  const body = { length: 20, open: () => Readable.from(slowly()) };
+  const answer = await client.send({ method: 'PUT', url: `http://127.0.0.1:${port}/`, body, purpose, tries: 1 });
+  expect(answer.status).toBe(401);
+  await new Promise((resolve) => void setTimeout(resolve, 500));
+  expect(timers()).toBeLessThanOrEqual(before + 1);
+  server.close();
+});
+
+test('a redirect to nowhere is an answer like any other', async () => {
+  const service = await serve(() => ({ status: 302, headers: { location: 'http://[' } }));
+  const client = createHttpClient({ environment: {} });
+  expect((await client.send({ method: 'GET', url: service.url, purpose })).status).toBe(302);
+});

@@ -31,6 +31,15 @@ test('globs, excludes and renames', async () => {
   ]);
 });
 
+test.each([[['./dist/*', '!dist/*.tmp', '!./dist/empty']], [['dist/*', '!./dist/*.tmp', '!dist/empty']]])(
+  'excludes are places, however they are written: %j',
+  async (lines) => {
+    expect(await names(...lines)).toEqual(['bom.yaml', 'inner-link', 'odd [1].txt']);
+    const absolute = lines.map((line) => line.replace(/^(!?)/, `$1${root}/`));
+    expect(await names(...absolute)).toEqual(['bom.yaml', 'inner-link', 'odd [1].txt']);
+  },
+);
+
 test('a plain path may look like a glob, and a file matched twice counts once', async () => {
   expect(await names('dist/odd [1].txt', 'dist/*.txt')).toEqual(['odd [1].txt']);
 });
