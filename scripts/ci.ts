@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { staticChecks } from './check.ts';
@@ -26,6 +26,8 @@ async function tests(): Promise<Count> {
   const report = join(scratch, 'tests.json');
   const args = ['test', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const { ok } = await step('npm test', 'npm', args);
+  // Without a report the runner itself broke.
+  if (!existsSync(report)) return { what: 'tests', passed: 0, failed: 1 };
   const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>;
   // A file that cannot be loaded fails the run without a failed test.
   const failed = Math.max(numFailedTests ?? 0, ok ? 0 : 1);

@@ -58,11 +58,14 @@ const lines = [
   `# The sandbox is up (${Math.round(performance.now() - started)} ms). Stop it with Ctrl-C.`,
   ...Object.entries(services).map(([name, where]) => `# ${name.padEnd(20)} ${where}`),
   '#',
-  '# Environment of a step, as "env NAME=value …" takes it (a shell cannot export names with a dash):',
+  '# Environment of a step, as "env NAME=value …" takes it (a shell cannot export names with a dash). Set besides',
+  '# GITHUB_WORKSPACE and RUNNER_TEMP to folders, GITHUB_OUTPUT and GITHUB_STEP_SUMMARY to empty files:',
   ...Object.entries(variables).map(([name, value]) => `${name}=${value}`),
 ];
 process.stdout.write(`${lines.join('\n')}\n`);
 
-process.once('SIGINT', () => {
-  void sandbox.close().then(async () => rm(folder, { recursive: true }));
-});
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    void sandbox.close().then(async () => rm(folder, { recursive: true }));
+  });
+}
