@@ -12,7 +12,7 @@ export async function describeRelease(
   around: Surroundings,
   inputs: Inputs,
   git: Git,
-): Promise<Omit<ReleaseOptions, 'files' | 'exclude'>> {
+): Promise<Omit<ReleaseOptions, 'files' | 'exclude' | 'onBytes'>> {
   const { name, tag, source } = inputs;
   const commit = await readCommit(git, source);
   const created = createdAt(environment, commit);

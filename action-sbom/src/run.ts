@@ -8,6 +8,7 @@ import { fileSubjects } from '@release-actions/shared/subject/file-subjects';
 import { findFiles } from '@release-actions/shared/subject/find-files';
 import { gitOf } from './git.ts';
 import { readInputs } from './inputs.ts';
+import { createReading } from './reading.ts';
 import { describeRelease } from './release.ts';
 import { tell } from './tell.ts';
 import { writeDocument } from './write-document.ts';
@@ -28,7 +29,7 @@ export async function run(host: Host): Promise<void> {
 
   const release = await describeRelease(host, around, inputs, git);
   const inventory = await host.group(`Take the inventory of ${inputs.source}`, () =>
-    inventoryRelease({ ...release, files, exclude }, git),
+    inventoryRelease({ ...release, files, exclude, onBytes: createReading(host) }, git),
   );
   const document = await writeDocument(inputs.output, writeSpdx23Json(inventory));
   await tell(host, { inventory, document, files, durationMs: performance.now() - started });

@@ -28,6 +28,13 @@ export const NOTE_KINDS = {
   untracked: { skipped: false, title: 'Files of the source that are in no commit' },
 } as const satisfies Record<string, { readonly skipped: boolean; readonly title: string }>;
 
+const QUOTED_LENGTH = 100;
+
+/** Text of strangers for a note: a value of megabytes would fill the log, the document and the summary. */
+export function quoted(text: string): string {
+  return text.length > QUOTED_LENGTH ? `${text.slice(0, QUOTED_LENGTH)}…` : text;
+}
+
 /** How many notes there are of each kind, kinds in alphabetical order. */
 export function countNotes(notes: readonly Note[]): ReadonlyMap<NoteKind, number> {
   const counts = new Map<NoteKind, number>();

@@ -32,12 +32,10 @@ function rootRows(root: Component, inventory: Inventory, components: ReadonlyMap
       .filter(({ key }) => !inventory.roots.includes(key))
       .map((component) => ({ depth: 2, text: `made from ${labelOf(component)}` })),
     ...shortened(
-      below(['CONTAINS']).map((component) => ({
-        depth: 2,
-        text: `contains ${labelOf(component)}${dependencyCount(component, inventory)}`,
-      })),
+      below(['CONTAINS']),
+      (component) => `contains ${labelOf(component)}${dependencyCount(component, inventory)}`,
     ),
-    ...shortened(below(['DEPENDS_ON']).map((component) => ({ depth: 2, text: labelOf(component) }))),
+    ...shortened(below(['DEPENDS_ON']), labelOf),
   ];
 }
 
@@ -48,9 +46,11 @@ function dependencyCount({ key }: Component, { relationships }: Inventory): stri
   return count === 0 ? '' : ` · ${count} ${count === 1 ? 'dependency' : 'dependencies'}`;
 }
 
-function shortened(rows: readonly Row[]): Row[] {
-  if (rows.length <= CHILDREN) return [...rows];
-  return [...rows.slice(0, CHILDREN), { depth: 2, text: `… and ${rows.length - CHILDREN} more` }];
+/** A label costs a look at every relationship, so those that are not shown get none. */
+function shortened(components: readonly Component[], label: (component: Component) => string): Row[] {
+  const rows = components.slice(0, CHILDREN).map((component) => ({ depth: 2, text: label(component) }));
+  const rest = components.length - rows.length;
+  return rest === 0 ? rows : [...rows, { depth: 2, text: `… and ${rest} more` }];
 }
 
 function labelOf({ name, version }: Component): string {

@@ -3,7 +3,7 @@ import { ActionError } from '../errors/action-error.ts';
 import type { FileSubject } from '../subject/subject.ts';
 import { catalogDirectory, treeFindings } from './catalog/directory.ts';
 import type { Git } from './catalog/git.ts';
-import { goModules } from './catalog/go-module.ts';
+import { goModules, ownModules } from './catalog/go-module.ts';
 import { catalogManifests } from './catalog/manifest.ts';
 import { npmLocks } from './catalog/npm-lock.ts';
 import { catalogReleaseFile, releaseFileKey } from './catalog/release-file.ts';
@@ -27,6 +27,8 @@ export type ReleaseOptions = {
   readonly created: { readonly date: Date; readonly fixed: boolean };
   /** Name and version of the program that makes the document, as SPDX wants it: `name-version`. */
   readonly tool: string;
+  /** Told of each chunk of the source that was read. */
+  readonly onBytes?: (bytes: number) => void;
 };
 
 // A few reads in flight; headers are small.
@@ -38,19 +40,22 @@ export async function inventoryRelease(options: ReleaseOptions, git: Git): Promi
   const component = sourcePackage(source);
   const tree = await catalogDirectory(source.directory, {
     git,
+    onBytes: options.onBytes,
     exclude: [...options.exclude, ...files.map(({ path }) => path)],
   });
   if (tree.files.length === 0) throw emptySource(source.directory);
+  const { key } = component;
+  const manifests = await catalogManifests(tree, { key, version: source.version }, [goModules, npmLocks]);
   const context = {
     version: source.version,
     supplier: source.supplier,
-    source: { key: component.key, commit: source.commit },
+    source: { key, commit: source.commit, modules: ownModules(manifests, key) },
     downloadUrl: options.downloadUrl,
   };
   const findings = mergeFindings([
     { ...NOTHING, components: [component], notes: options.created.fixed ? [] : [currentTime(source.name)] },
-    treeFindings(tree, component.key),
-    await catalogManifests(tree, { key: component.key, version: source.version }, [goModules, npmLocks]),
+    treeFindings(tree, key),
+    manifests,
     ...(await pLimit(AT_ONCE).map(files, async (file) => catalogReleaseFile(file, context))),
   ]);
   return {
@@ -62,7 +67,7 @@ export async function inventoryRelease(options: ReleaseOptions, git: Git): Promi
       tool: options.tool,
       organization: source.supplier?.kind === 'organization' ? source.supplier.name : undefined,
     },
-    roots: [component.key, ...files.map(releaseFileKey).sort()],
+    roots: [key, ...files.map(releaseFileKey).sort()],
   };
 }
 

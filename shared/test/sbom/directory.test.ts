@@ -24,6 +24,8 @@ const IGNORED = {
   'wörter/ä b.txt': 'x',
 };
 
+// Of the text "a".
+const A_BLOB = '2e65efe2a145dda7ee51d1741299f848e5bf752e';
 const kinds = (notes: readonly Note[]): string[] => notes.map(({ kind, subject }) => `${kind} ${subject}`).sort();
 const paths = (tree: { readonly files: readonly { readonly path: string }[] }): string[] =>
   tree.files.map(({ path }) => path).sort();
@@ -58,6 +60,15 @@ describe('which files are source', () => {
     expect(kinds(inner.notes)).toEqual(['changed-file a.txt', 'missing-file gone', 'untracked new.txt']);
   });
 
+  it('compares with the commit where git names its objects by SHA-256 too', async () => {
+    using folder = sourceFolder({ 'a.txt': 'a', 'b.txt': 'b' });
+    folder.git('init', '-q', '--object-format=sha256');
+    folder.git('add', '-A');
+    folder.git('commit', '-qm', 'x');
+    folder.write('b.txt', 'B');
+    expect(kinds((await catalogDirectory(folder.root, { git: realGit })).notes)).toEqual(['changed-file b.txt']);
+  });
+
   it('leaves out what the build made, under any name of the folder', async () => {
     using folder = sourceFolder({ 'a.txt': 'a', 'out/program': 'x', 'out/x.spdx.json': 'x' });
     const link = `${folder.root}-link`;
@@ -89,11 +100,11 @@ describe('which files are source', () => {
     expect(paths(await catalogDirectory(folder.root, { git: noGit }))).toEqual(['.gitmodules', 'main.go']);
   });
 
-  it('is only the folder asked for', async () => {
-    using folder = sourceFolder({ 'a.txt': 'a', 'sub/b.txt': 'b' });
+  it.each(['sub', 'sub[1]*'])('is only the folder asked for: %s', async (name) => {
+    using folder = sourceFolder({ 'a.txt': 'a', [`${name}/b.txt`]: 'b', 'sub1x/c.txt': 'c' });
     folder.git('init', '-q');
     folder.git('add', '-A');
-    const tree = await catalogDirectory(join(folder.root, 'sub'), { git: realGit });
+    const tree = await catalogDirectory(join(folder.root, name), { git: realGit });
     expect(paths(tree)).toEqual(['b.txt']);
   });
 });
@@ -124,9 +135,10 @@ describe('reading them', () => {
 
   it('notes what cannot be read, and reads the rest', async () => {
     using folder = sourceFolder({ 'a.txt': 'a' });
+    folder.git('init', '-q');
     const tooLong = 'x'.repeat(300);
     const git = async (args: readonly string[]): Promise<string> =>
-      args.includes('--cached') ? `100644 0 0\ta.txt\x00100644 0 0\t${tooLong}\x00` : '';
+      args.includes('--stage') ? `100644 ${A_BLOB} 0\ta.txt\x00100644 ${A_BLOB} 0\t${tooLong}\x00` : '';
     const tree = await catalogDirectory(folder.root, { git });
     expect(paths(tree)).toEqual(['a.txt']);
     expect(kinds(tree.notes)).toEqual([`unreadable ${tooLong}`]);
@@ -144,6 +156,15 @@ describe('reading them', () => {
       expect(size).toBe(Number(execFileSync('stat', ['-c', '%s', join(folder.root, path)], { encoding: 'utf8' })));
     }
     expect(tree.files).toHaveLength(3);
+  });
+
+  it('tells how much it has read, within one large file too', async () => {
+    const size = 3 * 1024 * 1024 + 1;
+    using folder = sourceFolder({ large: 'x'.repeat(size), small: 'x' });
+    const chunks: number[] = [];
+    await catalogDirectory(folder.root, { git: noGit, onBytes: (bytes) => void chunks.push(bytes) });
+    expect(chunks.length).toBeGreaterThan(4);
+    expect(chunks.reduce((sum, bytes) => sum + bytes, 0)).toBe(size + 1);
   });
 
   it('says that there is no such folder', async () => {

@@ -138,7 +138,9 @@ describe('package-lock.json', () => {
     // A workspace is in no registry, and a digest of the wrong length is none.
     expect(byKey['npm:@me/w@0.1.0']?.purl).toBeUndefined();
     expect(byKey['npm:other@1.0.0']?.digests).toBeUndefined();
-    expect(findings.notes.map(({ detail }) => detail)).toEqual(['The entry "node_modules/unknown" has no version.']);
+    expect(findings.notes.map(({ detail }) => detail)).toEqual([
+      'The entry "node_modules/unknown" has no version, or lies deeper than packages do.',
+    ]);
     expect(JSON.stringify(findings)).not.toContain('secret');
   });
 

@@ -42,6 +42,12 @@ describe('modules', () => {
     expect(component.downloadLocation).toBeUndefined();
   });
 
+  it('says that a version is unknown in Go’s own word, and claims no package of it', () => {
+    const component = moduleComponent({ path: 'github.com/o/r', version: '(devel)' });
+    expect(component).toMatchObject({ version: '(devel)', purl: 'pkg:golang/github.com/o/r' });
+    expect(component.downloadLocation).toBeUndefined();
+  });
+
   it('gives what replaces a module in its place', () => {
     const replacement = { path: 'github.com/fork/r', version: 'v1.0.1' };
     const component = moduleComponent({ path: 'github.com/o/r', version: 'v1.0.0', replacement });

@@ -165,6 +165,74 @@ describe('a release as SPDX 2.3', async () => {
   });
 });
 
+describe('a main module of which Go knows no version', () => {
+  const SOURCE = { name: 'tool', repositoryUrl: undefined, supplier: undefined };
+  const COMMIT = 'a'.repeat(40);
+
+  /** Name and version of each module in the document, with a mark at the one that the program is. */
+  async function modules(built: string, settings: string): Promise<string[]> {
+    using folder = sourceFolder({
+      'go.mod': 'module example.org/tool\n',
+      'cmd/go.mod': 'module example.org/tool/cmd\n',
+    });
+    const path = join(folder.root, 'program');
+    const text = `path\t${built}\nmod\t${built}\t(devel)\t\ndep\texample.org/other\t(devel)\t\n${settings}`;
+    writeFileSync(path, elf64(inlineBlob({ goVersion: 'go1.26.4', modules: text })));
+    const inventory = await inventoryRelease(
+      {
+        source: { ...SOURCE, version: 'v1.2.3', commit: COMMIT, directory: folder.root },
+        files: await fileSubjects([{ name: 'program', path, size: 1 }]),
+        exclude: [],
+        downloadUrl: undefined,
+        created: { date: new Date(0), fixed: true },
+        tool: 'x-1',
+      },
+      realGit,
+    );
+    const { to } = inventory.relationships.find(({ from, type }) => from === 'release:program' && type === 'CONTAINS')!;
+    const main = inventory.components.find(({ key }) => key === to);
+    return parse(writeSpdx23Json(inventory))
+      .packages.filter(({ primaryPackagePurpose: purpose }) => purpose === 'LIBRARY' || purpose === 'APPLICATION')
+      .filter(({ name }) => String(name).startsWith('example.org/'))
+      .map(({ name, versionInfo }) => {
+        const mark = name === main?.name && versionInfo === main?.version ? ' < program' : '';
+        return `${String(name)} ${String(versionInfo)}${mark}`;
+      })
+      .sort();
+  }
+
+  it.each([
+    ['of the source’s commit', `build\tvcs.revision=${COMMIT}\n`],
+    ['that says nothing of its commit', ''],
+  ])('is the source’s own in a program %s', async (_, settings) => {
+    expect(await modules('example.org/tool', settings)).toEqual([
+      'example.org/other (devel)',
+      'example.org/tool v1.2.3 < program',
+      'example.org/tool/cmd undefined',
+    ]);
+  });
+
+  it.each([
+    ['another commit', `build\tvcs.revision=${'b'.repeat(40)}\n`],
+    ['changed files', `build\tvcs.revision=${COMMIT}\nbuild\tvcs.modified=true\n`],
+  ])('is “(devel)” in a program of %s', async (_, settings) => {
+    expect(await modules('example.org/tool', settings)).toEqual([
+      'example.org/other (devel)',
+      'example.org/tool (devel) < program',
+      'example.org/tool v1.2.3',
+      'example.org/tool/cmd undefined',
+    ]);
+  });
+
+  it('is “(devel)” where the release’s version is none of its own', async () => {
+    expect(await modules('example.org/tool/cmd', '')).toEqual([
+      'example.org/other (devel)',
+      'example.org/tool v1.2.3',
+      'example.org/tool/cmd (devel) < program',
+    ]);
+  });
+});
+
 describe('determinism', () => {
   it('gives the same bytes for the same input, in another folder too', async () => {
     expect(writeSpdx23Json(await release())).toBe(writeSpdx23Json(await release()));

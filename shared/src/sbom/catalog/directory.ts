@@ -5,6 +5,7 @@ import { ActionError } from '../../errors/action-error.ts';
 import { describe } from '../../errors/describe.ts';
 import type { ContainedFile, Findings } from '../inventory.ts';
 import type { Note, NoteKind } from '../note.ts';
+import { blobAlgorithm, isCommitted } from './committed-content.ts';
 import type { Git } from './git.ts';
 import { listWithGit } from './git.ts';
 import type { Unread } from './read-file.ts';
@@ -16,6 +17,8 @@ export type SourceTree = {
   /** Absolute. */
   readonly root: string;
   readonly files: readonly ContainedFile[];
+  /** Of the files. */
+  readonly paths: ReadonlySet<string>;
   readonly notes: readonly Note[];
 };
 
@@ -25,9 +28,16 @@ export type DirectoryOptions = {
   readonly exclude?: readonly string[];
   /** SHA-512 costs as much again as SHA-1 and SHA-256 together. */
   readonly sha512?: boolean;
+  /** Told of each chunk that was read. */
+  readonly onBytes?: ((bytes: number) => void) | undefined;
 };
 
-type Listed = { readonly path: string; readonly state: 'committed' | 'changed' | 'untracked' };
+type Listed = {
+  readonly path: string;
+  readonly state: 'committed' | 'changed' | 'untracked';
+  /** Id of the content that is committed, where the file must have it. */
+  readonly blob?: string | undefined;
+};
 
 // Between batches timers and the network get their turn.
 const BATCH = 256;
@@ -47,20 +57,22 @@ export async function catalogDirectory(directory: string, options: DirectoryOpti
       [root, directory].map((base) => relative(base, path).split(sep).join('/')),
     ),
   );
-  const read = createFileReader(options.sha512 === true ? ['sha1', 'sha256', 'sha512'] : ['sha1', 'sha256']);
+  const algorithms = ['sha1', 'sha256', ...(options.sha512 === true ? (['sha512'] as const) : [])] as const;
+  const read = createFileReader(algorithms, options.onBytes);
   const wanted = listed.filter(({ path }) => !excluded.has(path));
   const files: ContainedFile[] = [];
   const found: Note[] = [];
-  for (const [index, { path, state }] of wanted.entries()) {
+  for (const [index, { path, state, blob }] of wanted.entries()) {
     if (index % BATCH === BATCH - 1) await nextTurn();
-    const result = read(join(root, path));
+    const result = read(join(root, path), blobAlgorithm(blob));
     if (result.kind !== 'file') found.push(noteOf(path, result));
     else {
       files.push({ key: `file:${path}`, path, size: result.size, digests: result.digests });
-      if (state !== 'committed') found.push({ ...STATES[state], subject: path });
+      const now = isCommitted(join(root, path), result, blob) ? state : 'changed';
+      if (now !== 'committed') found.push({ ...STATES[now], subject: path });
     }
   }
-  return { root, files, notes: [...notes, ...found] };
+  return { root, files, paths: new Set(files.map(({ path }) => path)), notes: [...notes, ...found] };
 }
 
 /** The tree's files as part of the component `key`. */
@@ -77,9 +89,9 @@ async function list(root: string, git: Git): Promise<{ listed: readonly Listed[]
   const listing = await listWithGit(git, root);
   if (listing !== undefined) {
     const { tracked, untracked, nested } = listing;
-    const changed = new Set(listing.changed);
+    const staged = new Set(listing.staged);
     const listed = [
-      ...tracked.map((path) => ({ path, state: changed.has(path) ? 'changed' : 'committed' }) as const),
+      ...tracked.map(({ path, blob }) => ({ path, blob, state: staged.has(path) ? 'changed' : 'committed' }) as const),
       ...untracked.map((path) => ({ path, state: 'untracked' }) as const),
     ];
     return { listed: sorted(listed), notes: nested.map(nestedRepository) };

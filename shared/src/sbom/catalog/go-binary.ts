@@ -1,15 +1,18 @@
-import { isDirty, moduleComponent, standardLibrary } from '../go/module-component.ts';
+import { DEVELOPMENT, isDirty, moduleComponent, standardLibrary } from '../go/module-component.ts';
 import type { GoBuild, GoModule } from '../go/module-info.ts';
 import { repositoryOf } from '../go/module-source.ts';
-import type { Component, Findings, Relationship } from '../inventory.ts';
+import type { Component, ComponentKind, Findings, Relationship } from '../inventory.ts';
 import { NOTHING } from '../inventory.ts';
 import type { Note } from '../note.ts';
+import { quoted } from '../note.ts';
 
 /** The source from which the release says that its files are made. */
 export type ReleaseSource = {
   /** Key of its component. */
   readonly key: string;
   readonly commit: string | undefined;
+  /** The Go modules in it, by their path. */
+  readonly modules: ReadonlyMap<string, Component>;
 };
 
 /**
@@ -17,8 +20,12 @@ export type ReleaseSource = {
  * were linked in, and its source.
  */
 export function goBinaryFindings(program: Component, build: GoBuild, source: ReleaseSource): Findings[] {
-  const main = build.main === undefined ? [] : [moduleComponent(build.main, 'application')];
-  const modules = [standardLibrary(build.goVersion), ...build.dependencies.map((module) => moduleComponent(module))];
+  const own = isOf(build, source) ? source.modules : NO_MODULES;
+  const main = build.main === undefined ? [] : [linkedModule(build.main, own, 'application')];
+  const modules = [
+    standardLibrary(build.goVersion),
+    ...build.dependencies.map((module) => linkedModule(module, own, 'library')),
+  ];
   const linked: Findings = {
     components: [...main, ...modules],
     files: [],
@@ -31,15 +38,37 @@ export function goBinaryFindings(program: Component, build: GoBuild, source: Rel
   return [linked, originOf(program, build, source)];
 }
 
+const NO_MODULES: ReleaseSource['modules'] = new Map();
+
+/**
+ * Go knows no version of a module that it built out of a folder without asking git. If that folder is the release's
+ * source, the module is the one of the source, which has the release's version.
+ */
+function linkedModule(module: GoModule, own: ReleaseSource['modules'], kind: ComponentKind): Component {
+  if (module.version !== undefined || module.replacement !== undefined) return moduleComponent(module, kind);
+  const known = own.get(module.path);
+  if (known === undefined) return moduleComponent({ ...module, version: DEVELOPMENT }, kind);
+  return { ...known, kind, version: known.version ?? DEVELOPMENT };
+}
+
+/** Whether nothing speaks against the program being built from the source as its commit has it. */
+function isOf({ settings }: GoBuild, { commit }: ReleaseSource): boolean {
+  const revision = settings.get('vcs.revision');
+  const same = revision === undefined || commit === undefined || revision === commit;
+  return same && settings.get('vcs.modified') !== 'true';
+}
+
 /** How a Go program was built, in a few words. */
 export function describeBuild({ goVersion, mainPackage, settings }: GoBuild): string {
   const told = ['CGO_ENABLED', '-tags'].flatMap((key) => {
     const value = settings.get(key);
-    return value === undefined ? [] : [`${key}=${value}`];
+    return value === undefined ? [] : [`${key}=${quoted(value)}`];
   });
-  return ['built with ' + goVersion, ...(mainPackage === undefined ? [] : [`package ${mainPackage}`]), ...told].join(
-    ', ',
-  );
+  return [
+    'built with ' + goVersion,
+    ...(mainPackage === undefined ? [] : [`package ${quoted(mainPackage)}`]),
+    ...told,
+  ].join(', ');
 }
 
 /** The release says that its files come from its source. */
@@ -51,8 +80,8 @@ export function generatedFrom(component: Component, source: string): Findings {
 function originOf(program: Component, { main, settings }: GoBuild, { key, commit }: ReleaseSource): Findings {
   const revision = settings.get('vcs.revision');
   if (revision === undefined || commit === undefined || revision === commit) return generatedFrom(program, key);
-  const other = otherSource(main, revision);
-  const detail = `It says that it was built from commit ${revision}, not from ${commit}.`;
+  const other = otherSource(main, quoted(revision));
+  const detail = `It says that it was built from commit ${quoted(revision)}, not from ${commit}.`;
   return {
     ...generatedFrom(program, other.key),
     components: [other],
@@ -68,7 +97,8 @@ function otherSource(main: GoModule | undefined, revision: string): Component {
     kind: 'source',
     name,
     version: revision,
-    downloadLocation: repository === undefined ? undefined : `git+${repository.url}@${revision}`,
+    downloadLocation:
+      repository === undefined || !/^[0-9a-f]{40,64}$/.test(revision) ? undefined : `git+${repository.url}@${revision}`,
   };
 }
 

@@ -31,6 +31,19 @@ export const goModules: ManifestCataloger = {
   },
 };
 
+/** The modules of the source's own go.mod files, by their path. The one that has the release's version goes first. */
+export function ownModules({ components, relationships }: Findings, source: string): ReadonlyMap<string, Component> {
+  const contained = new Set(
+    relationships.filter(({ from, type }) => from === source && type === 'CONTAINS').map(({ to }) => to),
+  );
+  const modules = new Map<string, Component>();
+  for (const component of components) {
+    if (!component.key.startsWith('go:') || !contained.has(component.key)) continue;
+    if (modules.get(component.name)?.version === undefined) modules.set(component.name, component);
+  }
+  return modules;
+}
+
 function dependency(main: Component, component: Component, { indirect }: Requirement): Relationship {
   // Which dependency needs it is known to the Go toolchain only.
   const comment = indirect ? 'Indirect: needed by a dependency.' : undefined;
@@ -47,7 +60,7 @@ function localModule(requirement: Requirement, manifest: Manifest, tree: SourceT
   const folder = posix.join(folderOf(manifest.path), replacement.path);
   const goMod = posix.join(folder, 'go.mod');
   // The root's module carries the release's version, which only its own file knows.
-  if (folder === '.' || folder === './' || !tree.files.some((file) => file.path === goMod)) return undefined;
+  if (folder === '.' || folder === './' || !tree.paths.has(goMod)) return undefined;
   return moduleComponent({ path, version: undefined });
 }
 
@@ -67,7 +80,7 @@ function notesOf({ goVersion, requirements }: GoMod, { path }: Manifest, tree: S
   if (minor !== undefined && Number(minor) < 17 && requirements.length > 0) {
     details.push('It is for Go before 1.17, so modules that dependencies need may be missing from it.');
   }
-  if (requirements.length > 0 && !tree.files.some((file) => file.path === posix.join(folder, 'go.sum'))) {
+  if (requirements.length > 0 && !tree.paths.has(posix.join(folder, 'go.sum'))) {
     details.push('There is no go.sum beside it, so the versions are not locked by digests.');
   }
   return details.map((detail) => ({ kind: 'incomplete-list', subject: path, detail }));

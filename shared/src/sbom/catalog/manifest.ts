@@ -24,8 +24,8 @@ export type ManifestCataloger = {
 /** A module or lock file of the tree: its path in the tree, and its text. */
 export type Manifest = { readonly path: string; readonly text: string };
 
-// Kubernetes' own lock files have less than 1 MB, the largest known ones of npm 30 MB.
-const MANIFEST_LIMIT_BYTES = 64 * 1024 * 1024;
+// Lock files of large projects have less than 5 MB. One that is larger is told of, and not read.
+const MANIFEST_LIMIT_BYTES = 16 * 1024 * 1024;
 
 /** Runs catalogers over the files of a tree that are theirs, in folders of every depth. */
 export async function catalogManifests(
@@ -59,7 +59,7 @@ function baseName(path: string): string {
 async function readText(path: string): Promise<string> {
   const { size } = await stat(path);
   if (size > MANIFEST_LIMIT_BYTES) {
-    throw new ActionError('MANIFEST_TOO_LARGE', `It has ${size} bytes, which no module or lock file needs.`);
+    throw new ActionError('MANIFEST_TOO_LARGE', `It has ${size} bytes; up to ${MANIFEST_LIMIT_BYTES} are read.`);
   }
   return readFile(path, 'utf8');
 }

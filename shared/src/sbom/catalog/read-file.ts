@@ -7,10 +7,13 @@ const CHUNK_BYTES = 1024 * 1024;
 // NONBLOCK, or opening a named pipe would wait for its writer for ever. Windows has neither flag.
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-/** A file's digests; or why there are none: it is no regular file (`special`), a link, gone, or unreadable. */
+/** A file's digests, and the id that git would give it as a blob where that was asked for; or why there are none: it is no regular file (`special`), a link, gone, or unreadable. */
 export type FileRead<A extends Algorithm> =
-  | { readonly kind: 'file'; readonly size: number; readonly digests: Digests<A> }
+  | { readonly kind: 'file'; readonly size: number; readonly digests: Digests<A>; readonly blob: string | undefined }
   | Unread;
+
+/** Which digest git names its objects by. */
+export type BlobAlgorithm = 'sha1' | 'sha256';
 
 export type Unread =
   | { readonly kind: 'special' | 'symlink' | 'missing' }
@@ -19,18 +22,28 @@ export type Unread =
 /**
  * A reader that digests files one after another. It is synchronous on purpose: for many small files each round trip to
  * libuv's threads costs more than hashing (20 000 files: half the time of any asynchronous reader).
+ * `onBytes` is told of each chunk, so that a file of gigabytes is not silence.
  */
-export function createFileReader<A extends Algorithm>(algorithms: readonly A[]): (path: string) => FileRead<A> {
+export function createFileReader<A extends Algorithm>(
+  algorithms: readonly A[],
+  onBytes: (bytes: number) => void = () => undefined,
+): (path: string, blob?: BlobAlgorithm) => FileRead<A> {
   const buffer = Buffer.allocUnsafeSlow(CHUNK_BYTES);
-  return (path) => {
+  return (path, blobAlgorithm) => {
     let descriptor: number | undefined;
     try {
       descriptor = openSync(path, FLAGS);
-      if (!fstatSync(descriptor).isFile()) return { kind: 'special' };
+      const stat = fstatSync(descriptor);
+      if (!stat.isFile()) return { kind: 'special' };
       const hashes = algorithms.map((algorithm) => [algorithm, createHash(algorithm)] as const);
-      const size = update(descriptor, buffer, hashes);
+      const blob = blobAlgorithm === undefined ? undefined : blobHash(blobAlgorithm, stat.size);
+      const all = [...hashes.map(([, hash]) => hash), ...(blob === undefined ? [] : [blob])];
+      const size = update(descriptor, buffer, (chunk) => {
+        for (const hash of all) hash.update(chunk);
+        onBytes(chunk.length);
+      });
       const digests = Object.fromEntries(hashes.map(([algorithm, hash]) => [algorithm, hash.digest('hex')]));
-      return { kind: 'file', size, digests: digests as Digests<A> };
+      return { kind: 'file', size, digests: digests as Digests<A>, blob: blob?.digest('hex') };
     } catch (error) {
       return failure(error);
     } finally {
@@ -39,13 +52,17 @@ export function createFileReader<A extends Algorithm>(algorithms: readonly A[]):
   };
 }
 
-function update(descriptor: number, buffer: Buffer, hashes: readonly (readonly [Algorithm, Hash])[]): number {
+/** Git's id of a blob is a digest of its size and its content (gitformat-loose). */
+export function blobHash(algorithm: BlobAlgorithm, size: number): Hash {
+  return createHash(algorithm).update(`blob ${size}\0`);
+}
+
+function update(descriptor: number, buffer: Buffer, use: (chunk: Buffer) => void): number {
   let size = 0;
   for (;;) {
     const length = readSync(descriptor, buffer, 0, buffer.length, null);
     if (length === 0) return size;
-    const chunk = buffer.subarray(0, length);
-    for (const [, hash] of hashes) hash.update(chunk);
+    use(buffer.subarray(0, length));
     size += length;
   }
 }

@@ -9,6 +9,8 @@ const SEGMENT_64 = 0x19;
 const READ_WRITE = 3;
 const MAXIMUM_COMMANDS_BYTES = 4 * 1024 * 1024;
 const MAXIMUM_ARCHITECTURES = 16;
+// Each is looked through for each part of the data that is searched; linkers write a handful.
+const MAXIMUM_SEGMENTS = 256;
 
 type Place = { readonly name: string; readonly address: number; readonly size: number };
 
@@ -68,6 +70,7 @@ function readSegments(
     const fields = fieldsOf(command, littleEndian);
     const kind = fields.u32(0);
     if (kind === SEGMENT_32 || kind === SEGMENT_64) segments.push(readSegment(command, fields, kind === SEGMENT_64));
+    if (segments.length > MAXIMUM_SEGMENTS) throw malformed('it claims an impossible number of segments');
     at += size;
   }
   return segments;

@@ -22,6 +22,8 @@ type Line = {
   readonly comment: string;
   readonly number: number;
 };
+/** By path, then by version; the empty version stands for all. */
+type Replacements = Map<string, Map<string, GoModule>>;
 type Replacement = { readonly path: string; readonly version: string | undefined; readonly by: GoModule };
 
 /** Parses the text of the go.mod file at `file`. Throws GO_MOD with the line. */
@@ -29,7 +31,7 @@ export function parseGoMod(text: string, file: string): GoMod {
   let module: string | undefined;
   let goVersion: string | undefined;
   const required: { readonly path: string; readonly version: string; readonly indirect: boolean }[] = [];
-  const replacements: Replacement[] = [];
+  const replacements: Replacements = new Map();
   for (const line of splitLines(text, file)) {
     const [first, second] = line.words;
     switch (line.verb) {
@@ -44,7 +46,7 @@ export function parseGoMod(text: string, file: string): GoMod {
         required.push({ path: first, version: second, indirect: /^indirect\b/.test(line.comment) });
         break;
       case 'replace':
-        replacements.push(readReplacement(line, file));
+        addReplacement(replacements, readReplacement(line, file));
         break;
       default:
       // exclude, retract, tool, toolchain, godebug, ignore: none of them adds a module.
@@ -59,10 +61,15 @@ export function parseGoMod(text: string, file: string): GoMod {
 }
 
 /** The replacement for exactly this version goes before the one for all versions. */
-function replacementOf(path: string, version: string, replacements: readonly Replacement[]): GoModule | undefined {
-  const candidates = replacements.filter((candidate) => candidate.path === path);
-  const exact = candidates.find((candidate) => candidate.version === version);
-  return (exact ?? candidates.find((candidate) => candidate.version === undefined))?.by;
+function replacementOf(path: string, version: string, replacements: Replacements): GoModule | undefined {
+  const candidates = replacements.get(path);
+  return candidates?.get(version) ?? candidates?.get('');
+}
+
+function addReplacement(replacements: Replacements, { path, version = '', by }: Replacement): void {
+  const known = replacements.get(path) ?? new Map<string, GoModule>();
+  replacements.set(path, known);
+  if (!known.has(version)) known.set(version, by);
 }
 
 function readReplacement({ words, number }: Line, file: string): Replacement {
@@ -94,18 +101,21 @@ function splitLines(text: string, file: string): Line[] {
   });
 }
 
+// A path or a version; the proxy protocol has no room for more.
+const MAXIMUM_WORD = 1000;
 // A word may be quoted as Go's strings are. `//` starts a comment even within a word that is not quoted.
 const TOKEN =
-  /\s*(?:\/\/(?<comment>.*)|"(?<quoted>(?:[^"\\]|\\.)*)"|`(?<raw>[^`]*)`|(?<word>[()]|(?:(?!\/\/)[^\s()"`])+))/y;
+  /\s*(?:\/\/(?<comment>.*)|"(?<quoted>(?:[^"\\]|\\.)*)"|`(?<rawQuoted>[^`]*)`|(?<word>[()]|(?:(?!\/\/)[^\s()"`])+))/y;
 
-function splitWords(line: string, file: string, number: number): Pick<Line, 'words' | 'comment'> {
+function splitWords(raw: string, file: string, number: number): Pick<Line, 'words' | 'comment'> {
   const words: string[] = [];
   const token = new RegExp(TOKEN);
-  for (let end = 0; line.slice(end).trim() !== ''; end = token.lastIndex) {
-    const { comment, quoted, raw, word } = token.exec(line)?.groups ?? {};
+  const line = raw.trimEnd();
+  for (let end = 0; end < line.length; end = token.lastIndex) {
+    const { comment, quoted, rawQuoted, word } = token.exec(line)?.groups ?? {};
     if (comment !== undefined) return { words, comment: comment.trim() };
-    const found = quoted ?? raw ?? word;
-    if (found === undefined) throw unreadable(file, number);
+    const found = quoted ?? rawQuoted ?? word;
+    if (found === undefined || found.length > MAXIMUM_WORD) throw unreadable(file, number);
     words.push(found);
   }
   return { words, comment: '' };

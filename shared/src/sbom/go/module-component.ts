@@ -3,6 +3,9 @@ import { packageUrl } from '../purl.ts';
 import { moduleSource } from './module-source.ts';
 import type { GoModule } from './module-info.ts';
 
+/** What Go says in place of a version that it does not know. */
+export const DEVELOPMENT = '(devel)';
+
 /**
  * A module as a component. One that was replaced is what it was replaced by, since that is what was built. go.sum's
  * `h1:` is no digest of a file that anyone can download, so it is not given as one.
@@ -48,12 +51,13 @@ export function isFolder(module: GoModule): boolean {
 
 /** Whether a Go program or module was built from a work tree that differs from its commit (since Go 1.24). */
 export function isDirty(version: string | undefined): boolean {
-  return version !== undefined && /\+(?:.*[.+])?dirty$/.test(version);
+  if (version === undefined) return false;
+  return version.endsWith('+dirty') || (version.includes('+') && version.endsWith('.dirty'));
 }
 
 function plain({ path, version }: GoModule, kind: ComponentKind): Component {
-  // Nobody can fetch a version with uncommitted changes, so the package URL does not claim it.
-  const published = isDirty(version) ? undefined : version;
+  // Nobody can fetch a version with uncommitted changes or none at all, so the package URL does not claim it.
+  const published = isDirty(version) || version === DEVELOPMENT ? undefined : version;
   return {
     key: `go:${path}${version === undefined ? '' : `@${version}`}`,
     kind,

@@ -21,8 +21,12 @@ export type GoBuild = {
   readonly settings: ReadonlyMap<string, string>;
 };
 
+// Go writes paths, versions and its own name in far less.
+const MAXIMUM_LENGTH = 1000;
+
 /** Reads the lines that runtime/debug.BuildInfo.String writes. Throws BINARY_MALFORMED. */
 export function parseModuleInfo(goVersion: string, text: string): GoBuild {
+  if (goVersion.length > MAXIMUM_LENGTH) throw malformed('its Go version is longer than any');
   let mainPackage: string | undefined;
   let main: GoModule | undefined;
   const dependencies: GoModule[] = [];
@@ -65,10 +69,21 @@ function replaceLast(dependencies: GoModule[], replacement: GoModule): void {
 
 function readModule([path, version, ...rest]: readonly string[]): GoModule {
   // What is no module path could smuggle line breaks or markup into whatever prints it.
-  if (path === undefined || version === undefined || rest.length > 1 || !/^[\x21-\x7e]+$/.test(path)) {
+  if (
+    path === undefined ||
+    version === undefined ||
+    rest.length > 1 ||
+    path === '' ||
+    !isPlain(path) ||
+    !isPlain(version)
+  ) {
     throw malformed('a module in its Go build information cannot be read');
   }
   return { path, version: version === '' || version === '(devel)' ? undefined : version };
+}
+
+function isPlain(text: string): boolean {
+  return text.length <= MAXIMUM_LENGTH && /^[\x21-\x7e]*$/.test(text);
 }
 
 /** `key=value`, either possibly quoted as by Go's strconv.Quote. A line that is neither is passed over. */

@@ -1,4 +1,5 @@
 import { ActionError } from '../../errors/action-error.ts';
+import { quoted } from '../note.ts';
 
 /** A lock file by place: empty for the root, `packages/x` for a workspace, `node_modules/x` for what is installed. */
 export type Lock = {
@@ -24,6 +25,11 @@ export type LockEntry = {
 
 export type Scope = 'runtime' | 'development' | 'optional';
 
+// Of a place in the file. npm itself nests a handful of folders; each one is looked through for each dependency.
+const MAXIMUM_LENGTH = 1000;
+const MAXIMUM_FOLDERS = 100;
+const INSTALLED = 'node_modules/';
+
 type Json = Readonly<Record<string, unknown>>;
 
 /** https://docs.npmjs.com/cli/configuring-npm/package-lock-json. Throws PACKAGE_LOCK for versions other than 2 and 3. */
@@ -31,17 +37,21 @@ export function parsePackageLock(text: string): Lock {
   const lock = parseJson(text);
   const version = lock['lockfileVersion'];
   if (version !== 2 && version !== 3) {
-    throw new ActionError('PACKAGE_LOCK', `Its lockfileVersion is ${JSON.stringify(version)}; 2 and 3 can be read.`, {
-      hint: 'Run "npm install --package-lock-only" with a current npm.',
-    });
+    throw new ActionError(
+      'PACKAGE_LOCK',
+      `Its lockfileVersion is ${quoted(JSON.stringify(version) ?? 'missing')}; 2 and 3 can be read.`,
+      {
+        hint: 'Run "npm install --package-lock-only" with a current npm.',
+      },
+    );
   }
   if (!isRecord(lock['packages'])) throw new ActionError('PACKAGE_LOCK', 'It has no list of packages.');
   const entries = new Map<string, LockEntry>();
   const unreadable: string[] = [];
   for (const [place, value] of Object.entries(lock['packages'])) {
     const entry = isRecord(value) ? readEntry(value) : undefined;
-    const versioned = entry?.version !== undefined || entry?.link === true || !place.includes('node_modules/');
-    if (entry !== undefined && versioned) entries.set(place, entry);
+    const versioned = entry?.version !== undefined || entry?.link === true || !place.includes(INSTALLED);
+    if (entry !== undefined && versioned && !isTooDeep(place)) entries.set(place, entry);
     else unreadable.push(place);
   }
   return { name: textIn(lock, 'name'), entries, unreadable };
@@ -49,22 +59,40 @@ export function parsePackageLock(text: string): Lock {
 
 /** The package's own name, or that of its folder. */
 export function nameOf(place: string, entry: LockEntry, lock: Lock): string {
-  const folder = place === '' ? lock.name : place.split('node_modules/').at(-1);
+  const folder = place === '' ? lock.name : place.split(INSTALLED).at(-1);
   return entry.name ?? folder ?? 'unnamed';
 }
 
-/** Where Node would find `name` from `place`: in the nearest node_modules above, links followed. */
-export function resolvePackage(lock: Lock, place: string, name: string): string | undefined {
-  for (let folder = place; ; folder = parentOf(folder)) {
-    const candidate = `${folder === '' ? '' : `${folder}/`}node_modules/${name}`;
-    const entry = lock.entries.get(candidate);
-    if (entry !== undefined) return entry.link ? entry.resolved : candidate;
-    if (folder === '') return undefined;
+/**
+ * Tells for a place where Node would find a name from there: in the nearest node_modules above, links followed. Folders
+ * without node_modules are left out first, since hostile files have many of them and many names to look for.
+ */
+export function resolver({ entries }: Lock): (place: string) => (name: string) => string | undefined {
+  const folders = new Map<string, Map<string, string>>();
+  for (const [place, entry] of entries) {
+    const at = place.lastIndexOf(INSTALLED);
+    if (at === -1 || (at > 0 && place[at - 1] !== '/')) continue;
+    const folder = place.slice(0, Math.max(0, at - 1));
+    const installed = folders.get(folder) ?? new Map<string, string>();
+    folders.set(folder, installed);
+    const target = entry.link ? entry.resolved : place;
+    if (target !== undefined) installed.set(place.slice(at + INSTALLED.length), target);
   }
+  return (place) => {
+    const above = foldersAbove(place).flatMap((folder) => folders.get(folder) ?? []);
+    return (name) => above.find((installed) => installed.has(name))?.get(name);
+  };
 }
 
-function parentOf(place: string): string {
-  return place.slice(0, Math.max(0, place.lastIndexOf('/')));
+/** The place itself, each folder above it, and the root. */
+function foldersAbove(place: string): string[] {
+  const folders: string[] = [];
+  for (let end = place.length; end > 0; end = place.lastIndexOf('/', end - 1)) folders.push(place.slice(0, end));
+  return [...folders, ''];
+}
+
+function isTooDeep(place: string): boolean {
+  return place.length > MAXIMUM_LENGTH || place.split('/').length > MAXIMUM_FOLDERS;
 }
 
 function readEntry(value: Json): LockEntry {
