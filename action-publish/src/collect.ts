@@ -9,6 +9,7 @@ import { checkPayload } from '@release-actions/shared/release/names';
 import { findFiles } from '@release-actions/shared/subject/find-files';
 import type { CollectInputs } from './inputs.ts';
 import { pathIn } from './paths.ts';
+import { collectSummary } from './summary.ts';
 
 /** Copies the payload into one folder under its released names, so that all later jobs see the same. No network. */
 export async function collect(host: Host, { files, workspace, output }: CollectInputs): Promise<void> {
@@ -22,6 +23,7 @@ export async function collect(host: Host, { files, workspace, output }: CollectI
   }
   const bytes = found.reduce((sum, file) => sum + file.size, 0);
   host.info(`Collected ${found.length} files, ${size(bytes)}, in ${pathIn(workspace, output)}.`);
+  await host.summary(collectSummary(pathIn(workspace, output), found));
   host.output('files', copies.map(({ to }) => pathIn(workspace, to)).join('\n'));
 }
 

@@ -2,7 +2,7 @@ import type { Release } from '@release-actions/shared/github/releases';
 import type { Host } from '@release-actions/shared/host/host';
 import { outputJson, outputMetrics } from '@release-actions/shared/host/outputs';
 import type { HttpMetrics } from '@release-actions/shared/http/message';
-import { wordFor, type AssetStep } from '@release-actions/shared/release/plan';
+import { verbFor, wordFor, type AssetStep } from '@release-actions/shared/release/plan';
 import type { PublishInputs } from './inputs.ts';
 
 export type Outcome = {
@@ -15,15 +15,22 @@ export type Outcome = {
 export async function setOutputs(
   host: Host,
   inputs: PublishInputs,
-  { release, steps }: Outcome,
+  { release, state, steps }: Outcome,
   metrics: HttpMetrics & { readonly durationMs: number },
 ): Promise<void> {
-  const plan = steps.map((step) => ({ name: step.file.name, action: wordFor(step) }));
+  const dryRun = state === 'dry-run';
+  const plan = steps.map((step) => ({
+    name: step.file.name,
+    action: dryRun ? `would-${verbFor(step)}` : wordFor(step),
+  }));
+  // What a dry run only plans can be downloaded nowhere.
+  const hasAddress = !dryRun || release?.draft === false;
+  const base = `${inputs.serverUrl}/${inputs.repository}/releases/download/${inputs.tag.name}`;
   const assets = steps.map(({ file: { name, size, sha256 } }) => ({
     name,
     size,
     digest: `sha256:${sha256}`,
-    url: `${inputs.serverUrl}/${inputs.repository}/releases/download/${inputs.tag.name}/${encodeURIComponent(name)}`,
+    ...(hasAddress ? { url: `${base}/${encodeURIComponent(name)}` } : {}),
   }));
   host.output('tag', inputs.tag.name);
   host.output('release-url', release?.url ?? '');

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readHashed } from '@release-actions/shared/evidence/read-hashed';
 import type { Host } from '@release-actions/shared/host/host';
 import { createProgress } from '@release-actions/shared/host/progress';
 import { checkAgreement } from '@release-actions/shared/release/agreement';
@@ -32,7 +32,7 @@ export async function readReleaseFiles(host: Host, inputs: PublishInputs): Promi
 
   const described = files.find(({ name }) => name === METADATA_NAME);
   if (described === undefined) return { files, commit: inputs.commit, images: [] };
-  const metadata = parseMetadata(await readFile(described.path, 'utf8'), described.path);
+  const metadata = parseMetadata((await readHashed(described)).toString('utf8'), described.path);
   checkAgreement(metadata, { repository, tag: tag.name, commit: inputs.commit, files });
   return { files, commit: metadata.commit, images: metadata.images };
 }

@@ -3,6 +3,7 @@ import { ActionError } from '@release-actions/shared/errors/action-error';
 import { attachedBundles } from '@release-actions/shared/evidence/attached-bundles';
 import { imageSubjects } from '@release-actions/shared/evidence/image-subjects';
 import { verifyReleaseSet, type ReleaseSetRequest } from '@release-actions/shared/evidence/release-set';
+import { trustHint } from '@release-actions/shared/evidence/trust-hint';
 import type { Host } from '@release-actions/shared/host/host';
 import type { HttpClient } from '@release-actions/shared/http/message';
 import type { ImageReference } from '@release-actions/shared/oci/reference';
@@ -13,7 +14,7 @@ import type { WantedAsset } from '@release-actions/shared/release/differences';
 import { loadTrust } from '@release-actions/shared/sigstore/instance';
 import type { Verification } from './verification.ts';
 
-type Required = Extract<Verification, { kind: 'required' }>;
+export type Required = Extract<Verification, { kind: 'required' }>;
 
 const SHOWN = 20;
 
@@ -27,26 +28,40 @@ export type VerificationTask = {
   readonly temporary: string;
 };
 
+/** What has a signature and provenance, and by whom. */
+export type Verified = {
+  readonly artifacts: number;
+  /** Of them. */
+  readonly images: number;
+  /** Identities in certificates. */
+  readonly signers: readonly string[];
+};
+
 /**
  * Verifies the whole set against the identity that this release must have: every file and image needs a signature and
- * provenance, every piece of evidence must hold and cover what is there. Says who vouches. Throws NOT_VERIFIED.
+ * provenance, every piece of evidence must hold and cover what is there. Throws NOT_VERIFIED, FILE_CHANGED.
  */
-export async function verifySet(host: Host, task: VerificationTask, required: Required): Promise<string> {
+export async function verifySet(host: Host, task: VerificationTask, required: Required): Promise<Verified> {
   const { identity, trust, run } = required;
   const { files } = task;
   const expected = expectedIdentity(atTag(identity, run, task.commit), run);
   const roots = await loadTrust(trust.sigstore, trust, { cachePath: join(task.temporary, 'release-actions-tuf') });
   const policy = { identity: expected, require: ['signature', 'provenance'] as const, strict: true };
   const verdict = await verifyReleaseSet({ files, policy, roots, ...(await imagesOf(host, task, required)) });
-  const problems = [...problemsOf(verdict), ...changedSince(files, verdict)];
+  const problems = problemsOf(verdict);
   if (problems.length > 0) {
     for (const problem of problems) host.info(`✗ ${problem}`);
-    throw notVerified(problems);
+    throw notVerified(problems, trustHint(verdict.verdicts, trust.sigstore));
   }
-  const signers = new Set(verdict.verdicts.map(({ signer }) => signer?.identity));
+  const signers = verdict.verdicts.flatMap(({ signer }) => (signer === undefined ? [] : [signer.identity]));
   const images = verdict.verdicts.filter(({ subject }) => subject.kind === 'image').length;
+  return { artifacts: verdict.verdicts.length, images, signers: [...new Set(signers)] };
+}
+
+/** Who vouches for what, one line for people. `show`: how a signer's identity is written. */
+export function verifiedLine({ artifacts, images, signers }: Verified, show = (identity: string) => identity): string {
   const which = images === 0 ? '' : ` (${images} of them images)`;
-  return `Verified: ${verdict.verdicts.length} artifacts${which} have a signature and provenance by ${[...signers].join(', ')}.`;
+  return `Verified: ${artifacts} artifacts${which} have a signature and provenance by ${signers.map(show).join(', ')}.`;
 }
 
 /** A release is of its tag and of the commit that the tag names; whoever states one of them keeps the other. */
@@ -79,18 +94,10 @@ function problemsOf({ holds, verdicts, problems }: ReleaseSetVerdict): string[] 
   return holds || found.length > 0 ? found : ['the release does not hold'];
 }
 
-/** Between hashing for the upload and verifying, the same bytes must have been read. */
-function changedSince(files: readonly WantedAsset[], { verdicts }: ReleaseSetVerdict): string[] {
-  const digests = new Map(files.map(({ name, sha256 }) => [name, sha256]));
-  return verdicts
-    .filter(({ subject }) => subject.kind === 'file' && digests.get(subject.name) !== subject.digests.sha256)
-    .map(({ subject }) => `${subject.name} changed while it was verified`);
-}
-
-function notVerified(problems: readonly string[]): ActionError {
+function notVerified(problems: readonly string[], trust: string | undefined): ActionError {
   const shown = problems.slice(0, SHOWN).join('; ');
   const rest = problems.length > SHOWN ? `; and ${problems.length - SHOWN} more in the log` : '';
   return new ActionError('NOT_VERIFIED', `The release does not verify, so nothing was published: ${shown}${rest}.`, {
-    hint: 'Give the evidence of the sign and provenance actions for exactly these files, and the identity that signed them ("signer-workflow" for a reusable workflow, with "source-repository"). To publish unverified files write "verify: off".',
+    hint: `${trust === undefined ? '' : `${trust} Otherwise: `}Give the evidence of the sign and provenance actions for exactly these files, and the identity that signed them ("signer-workflow" for a reusable workflow, with "source-repository"). To publish unverified files write "verify: off".`,
   });
 }

@@ -20,6 +20,9 @@ test('collect, then prepare in the same folder, twice: the files for the next ac
   expect(collected.error).toBeUndefined();
   expect(collected.outputs['files']).toBe('release/bom\nrelease/notes.txt');
 
+  expect(collected.summary).toContain('Collected 2 files, 11 B, in <code>release</code>');
+  expect(collected.summary).toContain('| <code>bom</code> | 7 B |');
+
   const inputs = { mode: 'prepare', files: 'release/*', output: 'release' };
   const first = await step(workspace, inputs);
   const second = await step(workspace, inputs);

@@ -41,7 +41,9 @@ test('prepare, sign, publish; again, and nothing is done twice', async () => {
     expect(release?.assets.find((asset) => asset.name === name)?.digest).toBe(digest);
   }
   expect(step.summary).toContain('🚀 Published');
-  expect(step.summary).toMatch(/Verified: 5 artifacts have a signature and provenance by .*release\.yml/);
+  expect(step.summary).toContain(
+    'Verified: 5 artifacts have a signature and provenance by <code>https://github.com/kubernetes-sigs/bom/.github/workflows/release.yml@refs/tags/v1.2.3</code>.',
+  );
   expect(step.summary).toMatch(/<code>bom-linux-amd64<\/code> \| 11 B \| <code>[0-9a-f]{12}<\/code> \| uploaded/);
 
   const again = await world.step({ ...PUBLISH, ...world.trust });
@@ -58,7 +60,11 @@ test('a dry run verifies, shows the plan, and changes nothing', async () => {
   expect(step.outputs).toMatchObject({ published: 'false', 'release-url': '' });
   expect(step.summary).toContain('would be uploaded');
   const plan = JSON.parse(step.outputs['plan'] ?? '') as { name: string; action: string }[];
-  expect(plan).toContainEqual({ name: 'bom-linux-amd64', action: 'uploaded' });
+  expect(plan).toContainEqual({ name: 'bom-linux-amd64', action: 'would-upload' });
+  expect(step.log).toContain('would upload bom-linux-amd64');
+  const assets = JSON.parse(step.outputs['assets'] ?? '') as object[];
+  expect(assets).toHaveLength(11);
+  expect(assets.filter((asset) => 'url' in asset)).toEqual([]);
 });
 
 const refusals: readonly (readonly [string, (world: ReleaseWorld) => Promise<void>, string, RegExp])[] = [

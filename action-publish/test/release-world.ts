@@ -24,7 +24,11 @@ export type ReleaseWorld = {
   readonly sigstore: SigstoreSandbox;
   readonly run: RunIdentity;
   readonly workspace: string;
-  step(inputs: Readonly<Record<string, string>>, environment?: Readonly<Record<string, string>>): Promise<Step>;
+  step(
+    inputs: Readonly<Record<string, string>>,
+    environment?: Readonly<Record<string, string>>,
+    onLog?: (line: string) => void,
+  ): Promise<Step>;
   /** Trust in this Sigstore, and who must have signed. */
   readonly trust: Readonly<Record<string, string>>;
   /** Signs and attests files of the workspace, by this run or another one. Images are attested with them. */
@@ -50,13 +54,10 @@ export async function startReleaseWorld(files: Readonly<Record<string, string>>)
     sigstore,
     run,
     workspace,
-    step: async (inputs, environment = {}) =>
-      runStep(workspace, inputs, {
-        ...runnerEnvironment(run),
-        GITHUB_API_URL: github.apiUrl,
-        TOKEN: token,
-        ...environment,
-      }),
+    step: async (inputs, environment = {}, onLog = () => {}) => {
+      const variables = { ...runnerEnvironment(run), GITHUB_API_URL: github.apiUrl, TOKEN: token, ...environment };
+      return runStep(workspace, inputs, variables, onLog);
+    },
     trust: {
       sigstore: 'custom',
       'trusted-root': join(root, 'trusted_root.json'),

@@ -30,17 +30,24 @@ export type Step = {
   readonly secrets: readonly string[];
 };
 
-/** Runs the action in this process, with the defaults of action.yml and a host that keeps what it is told. */
+/**
+ * Runs the action in this process, with the defaults of action.yml and a host that keeps what it is told. `onLog` sees
+ * each line when it is written, so that something can happen in the middle of the run.
+ */
 export async function runStep(
   workspace: string,
   inputs: Readonly<Record<string, string>>,
   environment: Readonly<Record<string, string>>,
+  onLog: (line: string) => void = () => {},
 ): Promise<Step> {
   const metadata = await readMetadata(ACTION);
   const effective = effectiveInputs(metadata, inputs, { 'github.token': environment['TOKEN'] ?? '' });
   const outputs: Record<string, string> = {};
   const told = { log: [] as string[], summary: '', secrets: [] as string[] };
-  const log = (line: string): void => void told.log.push(line);
+  const log = (line: string): void => {
+    told.log.push(line);
+    onLog(line);
+  };
   const host: Host = {
     environment: { ...environment, GITHUB_WORKSPACE: workspace, RUNNER_TEMP: await newFolder() },
     version: '0.0.0',

@@ -29,7 +29,7 @@ export async function run(host: Host): Promise<void> {
   });
   const registry = openStepRegistry({ http, environment: host.environment, exec: host.exec, ...inputs });
 
-  const { artifacts, evidence, leftOut } = sortFiles(await findFiles(inputs.files, workspace, 'files'));
+  const { artifacts, evidence, leftOut } = sortFiles(await findFiles(inputs.files, workspace, 'files'), inputs.policy);
   for (const { name } of leftOut) host.warning(`${name} is left out: signatures without a bundle are not read.`);
   const hashing = createProgress(host, 'Hashed', artifacts.length);
   const files = await host.group(`Hash ${artifacts.length} files`, () => fileSubjects(artifacts, [], hashing.step));
@@ -38,7 +38,11 @@ export async function run(host: Host): Promise<void> {
   const roots = await loadTrust(inputs.trust.sigstore, inputs.trust, {
     cachePath: join(temporary, 'release-actions-tuf'),
   });
-  const pieces = [...evidence, ...(await evidenceBeside(files)), ...(await givenEvidence(inputs.evidence, workspace))];
+  const pieces = [
+    ...evidence,
+    ...(await evidenceBeside(files, workspace)),
+    ...(await givenEvidence(inputs.evidence, workspace)),
+  ];
   const reading = createProgress(host, 'Read evidence', pieces.length + images.length);
   const verification = await verifySubjects({
     subjects: [...files, ...images],
@@ -51,6 +55,7 @@ export async function run(host: Host): Promise<void> {
   await tell(host, {
     verification,
     policy: inputs.policy,
+    sigstore: inputs.trust.sigstore,
     http: http.metrics,
     durationMs: performance.now() - started,
   });

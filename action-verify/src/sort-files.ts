@@ -12,12 +12,13 @@ export type SortedFiles = {
 
 /**
  * Tells artifacts from evidence that one glob matched. What could be either is an artifact, which then must be signed:
- * a certificate that is released under the name `ca.pem` must not pass unlooked at. Throws NO_FILES.
+ * a certificate that is released under the name `ca.pem` must not pass unlooked at. Strictly nothing is left out.
+ * Throws NO_FILES.
  */
-export function sortFiles(found: readonly FoundFile[]): SortedFiles {
+export function sortFiles(found: readonly FoundFile[], { strict }: { readonly strict: boolean }): SortedFiles {
   const names = new Set(found.map(({ name }) => name));
   const isLeftOut = ({ name }: FoundFile): boolean =>
-    roleOf(name) === 'legacy-evidence' && names.has(name.slice(0, name.lastIndexOf('.')));
+    !strict && roleOf(name) === 'legacy-evidence' && names.has(name.slice(0, name.lastIndexOf('.')));
   const evidence = found.filter(({ name }) => roleOf(name) === 'evidence');
   const leftOut = found.filter(isLeftOut);
   const artifacts = found.filter((file) => roleOf(file.name) !== 'evidence' && !isLeftOut(file));

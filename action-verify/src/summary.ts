@@ -2,6 +2,8 @@ import type { Verification } from '@release-actions/shared/evidence/verify-subje
 import { code, folded, link, table, text, type Markdown } from '@release-actions/shared/host/markdown';
 import type { Policy, Verdict } from '@release-actions/shared/policy/judge';
 
+type Level = NonNullable<Verdict['level']>;
+
 const NONE: Markdown = '—';
 const LONGEST = 160;
 
@@ -9,7 +11,8 @@ const LONGEST = 160;
 export function summaryOf({ verdicts, stray }: Verification, policy: Policy): string {
   const refused = verdicts.filter(({ holds }) => !holds);
   // What fails comes first: the runner cuts long summaries at the end.
-  const rows = [...refused, ...verdicts.filter(({ holds }) => holds)].map(row);
+  const level = commonLevel(verdicts);
+  const rows = [...refused, ...verdicts.filter(({ holds }) => holds)].map((verdict) => row(verdict, level));
   const title =
     refused.length === 0
       ? `### ✅ ${count(verdicts.length)} verified`
@@ -17,17 +20,28 @@ export function summaryOf({ verdicts, stray }: Verification, policy: Policy): st
   return [
     title,
     `Required of each: ${text(policy.require.join(', '))}.${policy.strict ? ' Strict: every piece of evidence must hold.' : ''}\n`,
+    levelLine(level),
     table(['Artifact', 'Verdict', 'Signed by', 'Source', 'SLSA', 'Log index', 'Time'], rows),
     ...refused.map((verdict) => list(`❌ ${code(short(verdict.subject.name))}`, verdict.reasons)),
     warnings(verdicts, stray),
   ].join('\n');
 }
 
-function row({ subject, holds, reasons, signer, bundle, level }: Verdict): Markdown[] {
+/** The level that all artifacts with provenance have for the same reason, which then need not stand in each row. */
+function commonLevel(verdicts: readonly Verdict[]): Level | undefined {
+  const [first, ...others] = verdicts.flatMap(({ level }) => (level === undefined ? [] : [level]));
+  return others.every(({ reason }) => reason === first?.reason) ? first : undefined;
+}
+
+function levelLine(common: Level | undefined): string {
+  return common === undefined ? '' : `SLSA build level ${common.level}: ${told(common.reason)}.\n`;
+}
+
+function row({ subject, holds, reasons, signer, bundle, level }: Verdict, common: Level | undefined): Markdown[] {
   const ref = signer?.sourceRepositoryRef;
   return [
     code(short(subject.name)),
-    holds ? '✅ holds' : `❌ ${text(short(reasons[0] ?? 'refused'))}`,
+    holds ? '✅ holds' : `❌ ${told(short(reasons[0] ?? 'refused'))}`,
     signer === undefined ? NONE : code(short(withoutServer(signer.identity))),
     signer?.sourceRepositoryUri === undefined
       ? NONE
@@ -36,7 +50,7 @@ function row({ subject, holds, reasons, signer, bundle, level }: Verdict): Markd
             `${withoutServer(signer.sourceRepositoryUri)}@${ref ?? ''} ${signer.sourceRepositoryDigest?.slice(0, 12) ?? ''}`,
           ),
         ),
-    level === undefined ? NONE : text(`L${level.level}: ${level.reason}`),
+    level === undefined ? NONE : `L${level.level}${common === undefined ? `: ${told(level.reason)}` : ''}`,
     logIndex(bundle),
     bundle?.signedAt === undefined ? NONE : text(bundle.signedAt),
   ];
@@ -62,7 +76,15 @@ function list(title: Markdown, reasons: readonly string[]): string {
 }
 
 function bullets(lines: readonly string[]): string {
-  return lines.map((line) => `- ${text(line)}\n`).join('');
+  return lines.map((line) => `- ${told(line)}\n`).join('');
+}
+
+/** A sentence in which quoted identities, refs and digests can be copied; plain text puts invisible signs into them. */
+function told(sentence: string): Markdown {
+  return sentence
+    .split(/"([\w:/.@%+-]+)"/)
+    .map((part, index) => (index % 2 === 1 ? code(part) : text(part)))
+    .join('');
 }
 
 function withoutServer(uri: string): string {

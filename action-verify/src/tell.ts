@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { ActionError } from '@release-actions/shared/errors/action-error';
+import { trustHint } from '@release-actions/shared/evidence/trust-hint';
 import type { Verification } from '@release-actions/shared/evidence/verify-subjects';
 import type { Host } from '@release-actions/shared/host/host';
 import { outputJson, outputMetrics } from '@release-actions/shared/host/outputs';
@@ -7,12 +8,15 @@ import { surroundings } from '@release-actions/shared/host/workspace';
 import type { HttpMetrics } from '@release-actions/shared/http/message';
 import type { Policy, Verdict } from '@release-actions/shared/policy/judge';
 import { reportOf } from './report.ts';
+import { lookedForHint } from './looked-for.ts';
 import { summaryOf } from './summary.ts';
 
 /** What the run found, and what it cost. */
 export type Result = {
   readonly verification: Verification;
   readonly policy: Policy;
+  /** The input of that name. */
+  readonly sigstore: string;
   readonly http: HttpMetrics;
   readonly durationMs: number;
 };
@@ -21,7 +25,7 @@ export type Result = {
 const ANNOTATIONS = 10;
 
 /** Log, annotations, summary, outputs; then throws NOT_VERIFIED unless everything holds. */
-export async function tell(host: Host, { verification, policy, http, durationMs }: Result): Promise<void> {
+export async function tell(host: Host, { verification, policy, sigstore, http, durationMs }: Result): Promise<void> {
   const { verdicts, stray } = verification;
   const refused = verdicts.filter(({ holds }) => !holds);
   const strayCounts = policy.strict && stray.length > 0;
@@ -36,7 +40,9 @@ export async function tell(host: Host, { verification, policy, http, durationMs 
   await outputJson(host, 'verdict', reportOf(verification, holds), { entries: verdicts.length, temporary });
   host.output('verified', verdicts.length - refused.length);
   outputMetrics(host, durationMs, http, { artifacts: verdicts.length });
-  if (!holds) throw notVerified(refused, verdicts.length, strayCounts ? stray.length : 0);
+  if (holds) return;
+  const hints = [trustHint(refused, sigstore), lookedForHint(refused, policy)].filter((hint) => hint !== undefined);
+  throw notVerified(whyNot(refused, verdicts.length, strayCounts ? stray.length : 0), hints);
 }
 
 function lineOf({ subject, holds, signer, level }: Verdict): string {
@@ -54,13 +60,15 @@ function annotate(host: Host, refused: readonly Verdict[]): void {
   }
 }
 
-function notVerified(refused: readonly Verdict[], total: number, stray: number): ActionError {
+function whyNot(refused: readonly Verdict[], total: number, stray: number): string {
   const first = refused[0];
-  const why =
-    first === undefined
-      ? `${stray === 1 ? 'a piece of evidence is' : `${stray} pieces of evidence are`} about nothing that is verified`
-      : `${refused.length} of ${total} artifacts ${refused.length === 1 ? 'does' : 'do'} not verify, first ${first.subject.name}: ${first.reasons.join('; ')}`;
-  return new ActionError('NOT_VERIFIED', `Not verified: ${why}.`, {
-    hint: 'Do not publish or use what is refused. The reasons stand in the job summary; if the artifacts are right, correct the expected identity or sign them again.',
-  });
+  return first === undefined
+    ? `${stray === 1 ? 'a piece of evidence is' : `${stray} pieces of evidence are`} about nothing that is verified`
+    : `${refused.length} of ${total} artifacts ${refused.length === 1 ? 'does' : 'do'} not verify, first ${first.subject.name}: ${first.reasons.join('; ')}`;
+}
+
+function notVerified(why: string, hints: readonly string[]): ActionError {
+  const rest =
+    'Do not publish or use what is refused. The reasons stand in the job summary; if the artifacts are right, correct the expected identity or sign them again.';
+  return new ActionError('NOT_VERIFIED', `Not verified: ${why}.`, { hint: [...hints, rest].join(' ') });
 }

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RunOptions } from '@release-actions/sandbox/identity/run-identity';
 import { PROJECT, proved, signed, startWorld, type World } from './world.ts';
@@ -50,7 +51,9 @@ test('a release of this run verifies without a word about who signed', async () 
     },
   ]);
   expect(step.summary).toContain('### ✅ 2 artifacts verified');
-  expect(step.summary).toContain('L2: the workflow that signed');
+  expect(step.summary).toContain('SLSA build level 2: the workflow that signed');
+  expect(step.summary.split('the workflow that signed')).toHaveLength(2);
+  expect(step.summary).toContain('| L2 |');
   expect(JSON.parse(step.outputs['metrics'] ?? '')).toMatchObject({ artifacts: 2, requests: 0 });
 });
 
@@ -95,6 +98,41 @@ test('evidence in a folder of its own, a stray piece is told, strictly it fails'
   const strict = await world.verify(workspace, { ...inputs, strict: 'true' });
   expect(strict.exitCode).toBe(1);
   expect(strict.annotations.at(-1)?.value).toMatch(/a piece of evidence is about nothing/);
+});
+
+test('the provenance of files of several folders lies in the root of the workspace', async () => {
+  const session = world.session();
+  const workspace = await world.workspace({
+    'bin/bom': FILES.bom,
+    'bin/bom.sigstore.json': await signed(session, FILES.bom),
+    'windows/bom.exe': FILES['bom.exe'],
+    'windows/bom.exe.sigstore.json': await signed(session, FILES['bom.exe']),
+    'provenance.intoto.jsonl': await proved(world, FILES),
+  });
+  const inputs = { files: 'bin/*\nwindows/*', require: 'signature, provenance', strict: 'true' };
+  expect((await world.verify(workspace, inputs)).exitCode).toBe(0);
+  await rm(join(workspace, 'provenance.intoto.jsonl'));
+  const step = await world.verify(workspace, inputs);
+  expect(step.exitCode).toBe(1);
+  expect(step.annotations.at(-1)?.value).toMatch(/no provenance was found.*looked for.* in "evidence"/s);
+});
+
+test('strictly a signature without a bundle is an artifact, which nobody signed', async () => {
+  const workspace = await release();
+  await writeFile(join(workspace, 'dist', 'bom.pem'), 'a certificate');
+  expect((await world.verify(workspace, { files: 'dist/*' })).exitCode).toBe(0);
+  const strict = await world.verify(workspace, { files: 'dist/*', strict: 'true' });
+  expect(strict.exitCode).toBe(1);
+  expect(strict.annotations.map(({ value }) => value).join()).toMatch(
+    /bom\.pem does not verify: no signature was found/,
+  );
+});
+
+test('the addresses in the summary can be copied', async () => {
+  const step = await world.verify(await release({ repository: 'stranger/bom' }), { files: 'dist/bom' });
+  const [reasons = ''] = step.summary.split('### ❌ verify failed');
+  expect(reasons).toContain('<code>https://github.com/stranger/bom</code>');
+  expect(reasons).not.toContain('\u200B');
 });
 
 test.each<[string, Record<string, string>, string]>([

@@ -1,6 +1,7 @@
 import { stat, readFile } from 'node:fs/promises';
 import { ActionError } from '../errors/action-error.ts';
 import type { Claim } from '../policy/piece.ts';
+import { readHashed } from './read-hashed.ts';
 
 /** What should hold bundles, and where it was found. */
 export type BundleSource = {
@@ -16,14 +17,19 @@ export type BundleSource = {
 );
 
 /** A file of evidence: absolute path, and how it is called in what we tell. */
-export type EvidenceFile = { readonly path: string; readonly name: string };
+export type EvidenceFile = {
+  readonly path: string;
+  readonly name: string;
+  /** Lower-case hex, where it was hashed before: nothing else may be read then. */
+  readonly sha256?: string;
+};
 
 /** As large as a bundle may be; the predicate of an SBOM attestation is the largest part. */
 const MAX_BYTES = 16 * 1024 * 1024;
 const BUNDLE_OF = /^(.+)\.sigstore\.json$/;
 
-/** Reads a file of evidence. Throws EVIDENCE_UNREADABLE: a file that cannot be read is no "unsigned". */
-export async function readEvidenceFile({ path, name }: EvidenceFile): Promise<BundleSource> {
+/** Reads a file of evidence. Throws EVIDENCE_UNREADABLE: a file that cannot be read is no "unsigned". And FILE_CHANGED. */
+export async function readEvidenceFile({ path, name, sha256 }: EvidenceFile): Promise<BundleSource> {
   const subject = BUNDLE_OF.exec(name)?.[1];
   const place = {
     origin: name,
@@ -36,8 +42,10 @@ export async function readEvidenceFile({ path, name }: EvidenceFile): Promise<Bu
     if (!status.isFile()) return { ...place, unusable: 'it is no regular file' };
     if (status.size > MAX_BYTES)
       return { ...place, unusable: `it has ${status.size} bytes, a bundle at most ${MAX_BYTES}` };
-    return { ...place, text: await readFile(path, 'utf8') };
+    const bytes = sha256 === undefined ? await readFile(path) : await readHashed({ name, path, sha256 });
+    return { ...place, text: bytes.toString('utf8') };
   } catch (cause) {
+    if (cause instanceof ActionError) throw cause;
     throw new ActionError('EVIDENCE_UNREADABLE', `Cannot read the evidence ${path}.`, {
       cause,
       file: path,

@@ -1,4 +1,4 @@
-import { lstat } from 'node:fs/promises';
+import { lstat, realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ActionError } from '../errors/action-error.ts';
 import type { FileSubject } from '../subject/subject.ts';
@@ -6,20 +6,23 @@ import type { EvidenceFile } from './bundle-source.ts';
 
 /** A release page holds 1000 assets; more files of evidence belong to something else. */
 const MAX_FILES = 2000;
+const PROVENANCE_NAME = 'provenance.intoto.jsonl';
 
 /**
  * The files of evidence that lie beside files: `NAME.sigstore.json`, `NAME.intoto.jsonl`, and `provenance.intoto.jsonl`
- * in the same folder. Throws EVIDENCE_UNREADABLE where it cannot be known whether they are there.
+ * in the same folder or in `root`, where provenance about files of several folders is written. Throws
+ * EVIDENCE_UNREADABLE where it cannot be known whether they are there.
  */
-export async function evidenceBeside(subjects: readonly FileSubject[]): Promise<EvidenceFile[]> {
-  const paths = new Set(
-    subjects.flatMap(({ name, path }) =>
-      [
-        ...[name, basename(path)].flatMap((stem) => [`${stem}.sigstore.json`, `${stem}.intoto.jsonl`]),
-        'provenance.intoto.jsonl',
-      ].map((file) => join(dirname(path), file)),
-    ),
+export async function evidenceBeside(subjects: readonly FileSubject[], root?: string): Promise<EvidenceFile[]> {
+  const beside = subjects.flatMap(({ name, path }) =>
+    [
+      ...[name, basename(path)].flatMap((stem) => [`${stem}.sigstore.json`, `${stem}.intoto.jsonl`]),
+      PROVENANCE_NAME,
+    ].map((file) => join(dirname(path), file)),
   );
+  // Files are found by their real paths, and no file is to be read twice.
+  const atRoot = root === undefined ? [] : [join(await realpath(root), PROVENANCE_NAME)];
+  const paths = new Set([...beside, ...atRoot]);
   const found: EvidenceFile[] = [];
   for (const path of paths) if (await isThere(path)) found.push({ path, name: basename(path) });
   return found;

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { parseChecksums } from '../digest/checksum-file.ts';
-import { sha256, type Algorithm } from '../digest/digest.ts';
+import type { Algorithm } from '../digest/digest.ts';
 import { ActionError } from '../errors/action-error.ts';
 import type { ChecksumFile } from '../policy/checksum-agreement.ts';
 import type { Policy } from '../policy/judge.ts';
@@ -11,12 +10,16 @@ import { fileSubjects } from '../subject/file-subjects.ts';
 import type { FoundFile } from '../subject/find-files.ts';
 import type { FileSubject, ImageSubject } from '../subject/subject.ts';
 import type { BundleSource } from './bundle-source.ts';
+import { fileChanged, readHashed } from './read-hashed.ts';
 import { readSbomFiles } from './sbom-files.ts';
 import { collectPieces } from './verify-subjects.ts';
 
 export type ReleaseSetRequest = {
-  /** All files of the release, evidence included, under their released names. */
-  readonly files: readonly FoundFile[];
+  /**
+   * All files of the release, evidence included, under their released names. Those that were hashed before, with the
+   * digest under which they will be released.
+   */
+  readonly files: readonly (FoundFile & { readonly sha256?: string })[];
   /** Images that belong to the release. */
   readonly images?: readonly ImageSubject[];
   /** What is attached to an image; needed where there are images. */
@@ -29,7 +32,7 @@ export type ReleaseSetRequest = {
 
 /**
  * Verifies a whole release from its files alone, as anybody could who downloads it. Errors of reading or of the network
- * throw; everything else is in the verdict.
+ * throw, and FILE_CHANGED; everything else is in the verdict.
  */
 export async function verifyReleaseSet(request: ReleaseSetRequest): Promise<ReleaseSetVerdict> {
   const { policy, roots, images = [] } = request;
@@ -37,9 +40,15 @@ export async function verifyReleaseSet(request: ReleaseSetRequest): Promise<Rele
     ? ['sha256', 'sha512']
     : ['sha256'];
   const files = await fileSubjects(request.files, algorithms);
+  const changed = files.find(
+    ({ digests }, index) => (request.files[index]?.sha256 ?? digests.sha256) !== digests.sha256,
+  );
+  if (changed !== undefined) throw fileChanged(changed);
   const pieces = await collectPieces({
     subjects: images,
-    evidence: files.filter(({ name }) => roleOf(name) === 'evidence'),
+    evidence: files
+      .filter(({ name }) => roleOf(name) === 'evidence')
+      .map(({ name, path, digests: { sha256 } }) => ({ name, path, sha256 })),
     roots,
     ...(request.attached === undefined ? {} : { attached: request.attached }),
   });
@@ -51,10 +60,8 @@ export async function verifyReleaseSet(request: ReleaseSetRequest): Promise<Rele
 const MAX_BYTES = 1024 * 1024;
 
 async function readChecksums({ name, path, size, digests }: FileSubject): Promise<ChecksumFile> {
-  const changed = new ActionError('FILE_CHANGED', `${name} changed while it was verified.`, { file: path });
   if (size > MAX_BYTES)
     throw new ActionError('CHECKSUM_LINE', `${name} is larger than ${MAX_BYTES} bytes.`, { file: path });
-  const bytes = await readFile(path);
-  if (sha256(bytes) !== digests.sha256) throw changed;
+  const bytes = await readHashed({ name, path, sha256: digests.sha256 });
   return { name, lines: parseChecksums(bytes.toString('utf8'), name) };
 }

@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { sha256 } from '../digest/digest.ts';
-import { ActionError } from '../errors/action-error.ts';
 import { roleOf } from '../policy/role.ts';
 import { describedDigests, type SbomDocument } from '../policy/sbom-document.ts';
 import type { Subject } from '../subject/subject.ts';
+import { readHashed } from './read-hashed.ts';
 
 const MAX_BYTES = 256 * 1024 * 1024;
 
@@ -12,15 +10,9 @@ export async function readSbomFiles(subjects: readonly Subject[]): Promise<SbomD
   const documents: SbomDocument[] = [];
   for (const subject of subjects) {
     if (subject.kind !== 'file' || roleOf(subject.name) !== 'sbom' || subject.size > MAX_BYTES) continue;
-    const bytes = await readFile(subject.path);
-    if (sha256(bytes) !== subject.digests.sha256) {
-      throw new ActionError('FILE_CHANGED', `${subject.name} changed while it was verified.`, {
-        file: subject.path,
-        hint: 'Verify after the last step that writes the files.',
-      });
-    }
-    const describes = describedDigests(parse(bytes));
-    if (describes !== undefined) documents.push({ name: subject.name, describes });
+    const { name, path, digests } = subject;
+    const describes = describedDigests(parse(await readHashed({ name, path, sha256: digests.sha256 })));
+    if (describes !== undefined) documents.push({ name, describes });
   }
   return documents;
 }

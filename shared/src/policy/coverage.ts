@@ -1,19 +1,26 @@
+import { PROVENANCE_TYPE } from '../intoto/slsa-provenance.ts';
 import type { ResourceDescriptor, Statement } from '../intoto/statement.ts';
-import type { FileSubject, Subject } from '../subject/subject.ts';
+import type { FileSubject, ImageSubject, Subject } from '../subject/subject.ts';
+import { namesImage } from './image-name.ts';
 import { quote } from './quote.ts';
 
 /**
  * Why a statement does not speak about a subject; `undefined` when it does. A file must be listed with its name and
- * its digest, an image with its digest: images keep it when they are copied to a registry where they have another name.
+ * its digest, an image with its digest, and in provenance with its repository too: bytes that were attested as a file are
+ * no image. Signatures as cosign makes them name nothing, so they stay good for copies in other registries.
  */
 export function coverageGap(statement: Statement, subject: Subject): string | undefined {
-  if (subject.kind === 'file') return fileGap(statement.subject, subject);
-  if (statement.subject.some((descriptor) => agrees(descriptor, subject))) return undefined;
-  const listed = statement.subject
-    .map((descriptor) => quote(descriptor.digest?.['sha256']))
-    .slice(0, 3)
-    .join(', ');
-  return `it speaks about ${listed}, not about this image (sha256 "${subject.digests.sha256}")`;
+  return subject.kind === 'file' ? fileGap(statement.subject, subject) : imageGap(statement, subject);
+}
+
+function imageGap({ subject: listed, predicateType }: Statement, image: ImageSubject): string | undefined {
+  const same = listed.filter((descriptor) => agrees(descriptor, image));
+  if (same.length === 0) {
+    const digests = listed.slice(0, 3).map((descriptor) => quote(descriptor.digest?.['sha256']));
+    return `it speaks about ${digests.join(', ')}, not about this image (sha256 "${image.digests.sha256}")`;
+  }
+  if (predicateType !== PROVENANCE_TYPE || same.some(({ name }) => namesImage(name, image.name))) return undefined;
+  return `it lists this digest under the name ${quote(same[0]?.name)}, not "${image.name}"`;
 }
 
 function fileGap(descriptors: readonly ResourceDescriptor[], subject: FileSubject): string | undefined {

@@ -19,16 +19,38 @@ export function isSbom(document: unknown): boolean {
   return isSpdx || (bomFormat === 'CycloneDX' && typeof specVersion === 'string');
 }
 
-/** The SHA-256 digests of what an SPDX 2 or CycloneDX JSON document describes; `undefined` for anything else. */
+/**
+ * The SHA-256 digests of what an SPDX 2 or CycloneDX JSON document describes; `undefined` for anything else. What else it
+ * lists are parts and dependencies: that something depends on a file does not make the document an SBOM of that file.
+ */
 export function describedDigests(document: unknown): ReadonlySet<string> | undefined {
   if (!isSbom(document)) return undefined;
-  const { files, packages, components, metadata } = record(document);
-  const described = [files, packages, components, [record(metadata)['component']]].flatMap(list);
+  const { bomFormat, metadata } = record(document);
+  const described = bomFormat === 'CycloneDX' ? [record(metadata)['component']] : describedElements(record(document));
   const digests = described.flatMap((item) => [
     list(record(item)['checksums']).map((checksum) => sha256Of(checksum, 'algorithm', 'checksumValue')),
     list(record(item)['hashes']).map((hash) => sha256Of(hash, 'alg', 'content')),
   ]);
   return new Set(digests.flat().filter((digest) => digest !== undefined));
+}
+
+/** Both ways in which SPDX 2 says it: https://spdx.github.io/spdx-spec/v2.3/relationships-between-SPDX-elements/ */
+function describedElements(document: Readonly<Record<string, unknown>>): unknown[] {
+  const { SPDXID: documentId, files, packages, relationships, documentDescribes } = document;
+  const ids = new Set([
+    ...list(documentDescribes),
+    ...list(relationships).map((item) => describedId(item, documentId)),
+  ]);
+  return [files, packages].flatMap(list).filter((element) => {
+    const id = record(element)['SPDXID'];
+    return typeof id === 'string' && ids.has(id);
+  });
+}
+
+function describedId(relationship: unknown, documentId: unknown): unknown {
+  const { spdxElementId, relationshipType, relatedSpdxElement } = record(relationship);
+  if (relationshipType === 'DESCRIBES' && spdxElementId === documentId) return relatedSpdxElement;
+  return relationshipType === 'DESCRIBED_BY' && relatedSpdxElement === documentId ? spdxElementId : undefined;
 }
 
 function sha256Of(value: unknown, algorithm: string, digest: string): string | undefined {

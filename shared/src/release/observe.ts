@@ -1,11 +1,10 @@
 import pLimit from 'p-limit';
 import { digestStream } from '../digest/digest.ts';
-import { ActionError } from '../errors/action-error.ts';
-import { describe } from '../errors/describe.ts';
 import type { GitHubApi } from '../github/api.ts';
-import { listAssets, openAsset, type ReleaseAsset } from '../github/release-assets.ts';
+import { listAssets, type ReleaseAsset } from '../github/release-assets.ts';
 import { listReleases, type Release } from '../github/releases.ts';
 import type { WantedAsset } from './differences.ts';
+import { download } from './download.ts';
 import { relevantRelease, type HeldReleases } from './plan.ts';
 
 /** What GitHub holds before anything is done. */
@@ -15,7 +14,6 @@ export type Observation = HeldReleases & {
 };
 
 const DOWNLOADS = 4;
-const TRIES = 3;
 
 /** Reads all releases, and all assets of the one that counts for the tag. */
 export async function observe(api: GitHubApi, tag: string, wanted: readonly WantedAsset[]): Promise<Observation> {
@@ -38,28 +36,7 @@ export async function heldAssets(
   const sizes = new Map(wanted.map(({ name, size }) => [name, size]));
   return pLimit(DOWNLOADS).map(await listAssets(api, releaseId), async (asset) => {
     if (asset.sha256 !== undefined || !asset.complete || sizes.get(asset.name) !== asset.size) return asset;
-    return { ...asset, sha256: await downloadedDigest(api, asset) };
+    const { digests } = await download(api, asset, async (body) => digestStream(body, ['sha256']));
+    return { ...asset, sha256: digests.sha256 };
   });
-}
-
-async function downloadedDigest(api: GitHubApi, asset: ReleaseAsset): Promise<string> {
-  for (let tried = 1; ; tried += 1) {
-    try {
-      const { digests } = await digestStream(await openAsset(api, asset), ['sha256']);
-      return digests.sha256;
-    } catch (error) {
-      // A body that breaks off is no ActionError; what GitHub refuses is.
-      if (error instanceof ActionError) throw error;
-      if (tried === TRIES) {
-        throw new ActionError(
-          'NETWORK',
-          `The download of ${asset.name} broke off ${TRIES} times: ${describe(error)}.`,
-          {
-            cause: error,
-            hint: 'Run the job again.',
-          },
-        );
-      }
-    }
-  }
 }

@@ -1,6 +1,7 @@
 import { ActionError } from '../errors/action-error.ts';
 import type { ReleaseAsset } from '../github/release-assets.ts';
 import type { Release } from '../github/releases.ts';
+import { roleOf } from '../policy/role.ts';
 import { differences, isSame, type WantedAsset } from './differences.ts';
 
 /** What GitHub holds for a tag. */
@@ -20,9 +21,23 @@ export type AssetStep =
       readonly replaces: ReleaseAsset | undefined;
     };
 
+/** A piece of evidence as it was made now, and the published one of the same name. */
+export type PublishedEvidence = { readonly file: WantedAsset; readonly asset: ReleaseAsset };
+
 export type Plan =
   /** It is published with exactly this set. */
   | { readonly kind: 'done'; readonly release: Release; readonly steps: readonly AssetStep[] }
+  /**
+   * It is published with this set, but with other evidence under the same names, as when a later run signed again. Nothing
+   * needs to be done once the published evidence is verified; see published-evidence.
+   */
+  | {
+      readonly kind: 'other-evidence';
+      readonly release: Release;
+      readonly evidence: readonly PublishedEvidence[];
+      /** For what is the same. */
+      readonly steps: readonly AssetStep[];
+    }
   | {
       readonly kind: 'change';
       /** The draft to go on with; `undefined`: one must be made. */
@@ -44,7 +59,7 @@ export function relevantRelease(releases: readonly Release[]): Release | undefin
 
 /**
  * What to do so that the release of a tag holds exactly the wanted files. A published release is never changed: throws
- * RELEASE_DIFFERS. Before publication nothing unknown may be there: UNKNOWN_ASSET. Also throws DRAFT_TWICE.
+ * RELEASE_DIFFERS, unless only evidence differs. Before publication nothing unknown may be there: UNKNOWN_ASSET. Also throws DRAFT_TWICE.
  */
 export function planRelease(
   tag: string,
@@ -81,15 +96,49 @@ export function wordFor(step: AssetStep): 'kept' | 'uploaded' | 'replaced' {
   return step.replaces === undefined ? 'uploaded' : 'replaced';
 }
 
+/** What a plan does with an asset, as a command. */
+export function verbFor(step: AssetStep): 'keep' | 'upload' | 'replace' {
+  return ({ kept: 'keep', uploaded: 'upload', replaced: 'replace' } as const)[wordFor(step)];
+}
+
 function planPublished(release: Release, assets: readonly ReleaseAsset[], wanted: readonly WantedAsset[]): Plan {
-  const found = differences(wanted, assets);
-  if (found.length > 0) throw releaseDiffers(release, found);
-  return { kind: 'done', release, steps: wanted.map((file) => ({ kind: 'keep', file })) };
+  const steps = wanted.map((file) => stepFor(file, assets));
+  const kept = steps.filter(({ kind }) => kind === 'keep');
+  const evidence = steps.flatMap((step) => (step.kind === 'keep' ? [] : publishedEvidence(step.file, step.replaces)));
+  if (assets.length !== wanted.length || kept.length + evidence.length !== wanted.length) {
+    throw releaseDiffers(release, differences(wanted, assets));
+  }
+  return evidence.length === 0
+    ? { kind: 'done', release, steps }
+    : { kind: 'other-evidence', release, evidence, steps: kept };
+}
+
+/** Each time that a file is signed its signature has other bytes, so those published can be right too. */
+function publishedEvidence(file: WantedAsset, asset: ReleaseAsset | undefined): PublishedEvidence[] {
+  return asset?.complete === true && roleOf(file.name) === 'evidence' ? [{ file, asset }] : [];
 }
 
 function stepFor(file: WantedAsset, assets: readonly ReleaseAsset[]): AssetStep {
   const held = assets.find(({ name }) => name === file.name);
   return held !== undefined && isSame(file, held) ? { kind: 'keep', file } : { kind: 'upload', file, replaces: held };
+}
+
+/** The error for a published release whose evidence is not kept. `why`: one sentence with its end. */
+export function otherEvidence(
+  plan: Extract<Plan, { kind: 'other-evidence' }>,
+  why: string,
+  cause?: unknown,
+): ActionError {
+  const { release, evidence } = plan;
+  const names = list(evidence.map(({ file }) => file.name));
+  return new ActionError(
+    'RELEASE_DIFFERS',
+    `${release.tag} is published already with the same files, but with other evidence: ${names}. ${why}`,
+    {
+      cause,
+      hint: 'Files that are signed again get other evidence; with "verify: required" what is published is kept when it verifies against the identity that this run expects. Correct that identity, or look at who published the release.',
+    },
+  );
 }
 
 function releaseDiffers(release: Release, found: readonly string[]): ActionError {

@@ -7,7 +7,7 @@ import { deleteRelease, type Publication, type Release } from '../github/release
 import { differences, isSame, type WantedAsset } from './differences.ts';
 import { publishOnce, tryCreateDraft } from './draft.ts';
 import { heldAssets, observe, type Observation } from './observe.ts';
-import { planRelease, type AssetStep, type Plan } from './plan.ts';
+import { otherEvidence, planRelease, type AssetStep, type Plan } from './plan.ts';
 import { latestRule, type ReleaseTag } from './tag.ts';
 import { uploadFile } from './upload.ts';
 
@@ -56,7 +56,8 @@ export async function assess(api: GitHubApi, intent: ReleaseIntent): Promise<Ass
 
 /**
  * Brings the release to what was intended: draft, uploads, comparison with what GitHub holds, publication as the last
- * write. It may be stopped anywhere: run again it carries on and ends in the same state.
+ * write. It may be stopped anywhere: run again it carries on and ends in the same state. Throws RELEASE_DIFFERS for
+ * published evidence that is another: whether it may stay, only its verification tells.
  */
 export async function carryOut(
   api: GitHubApi,
@@ -67,6 +68,7 @@ export async function carryOut(
   const { commit } = target;
   const { plan, observation } = await withDraft(api, intent, first);
   if (plan.kind === 'done') return { release: plan.release, commit, steps: plan.steps };
+  if (plan.kind === 'other-evidence') throw otherEvidence(plan, 'It was not verified.');
   const { draft, steps } = plan;
 
   for (const double of plan.doubles) await deleteRelease(api, double.id);
@@ -111,7 +113,7 @@ async function withDraft(
   let current = first;
   for (let tried = 0; tried <= DRAFT_TRIES; tried += 1) {
     const { plan, observation } = current;
-    if (plan.kind === 'done') return { plan, observation };
+    if (plan.kind !== 'change') return { plan, observation };
     if (plan.draft !== undefined) return { plan: { ...plan, draft: plan.draft }, observation };
     const created = await tryCreateDraft(api, { ...intent, tag: intent.tag.name, body: intent.notes });
     current = await look(api, intent, created);

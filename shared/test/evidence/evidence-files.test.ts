@@ -1,6 +1,8 @@
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { sha256 } from '../../src/digest/digest.ts';
+import { readEvidenceFile } from '../../src/evidence/bundle-source.ts';
 import { distinctFiles, evidenceBeside } from '../../src/evidence/evidence-files.ts';
 import { givenEvidence } from '../../src/evidence/given-evidence.ts';
 import { verifySubjects } from '../../src/evidence/verify-subjects.ts';
@@ -38,6 +40,32 @@ test('beside a file lie its bundle, its attestations, and the provenance of its 
   expect(namesOf(await evidenceBeside([bom]))).toEqual(expected);
   // Released under another name, it may lie beside either.
   expect(namesOf(await evidenceBeside([{ ...bom, name: 'bom-linux-amd64' }]))).toEqual(expected);
+});
+
+test('provenance in the root of the workspace counts too, once', async () => {
+  const root = await folder({ bom: 'x', 'provenance.intoto.jsonl': '' });
+  await mkdir(join(root, 'dist'));
+  await writeFile(join(root, 'dist', 'deep'), 'x');
+  const [bom, deep] = [await subjectIn(root, 'bom'), await subjectIn(join(root, 'dist'), 'deep')];
+  const link = `${root}-link`;
+  await symlink(root, link);
+  onTestFinished(() => rm(link));
+  for (const at of [root, link]) {
+    expect(namesOf(await evidenceBeside([deep], at))).toEqual(['provenance.intoto.jsonl']);
+    expect(namesOf(await evidenceBeside([bom, deep], at))).toEqual(['provenance.intoto.jsonl']);
+  }
+  expect(await evidenceBeside([deep])).toEqual([]);
+  await rm(join(root, 'provenance.intoto.jsonl'));
+  expect(await evidenceBeside([deep], root)).toEqual([]);
+});
+
+test('evidence is read only with the digest that it had before', async () => {
+  const path = join(await folder({ 'bom.sigstore.json': '{}' }), 'bom.sigstore.json');
+  const file = { name: 'bom.sigstore.json', path };
+  expect(await readEvidenceFile({ ...file, sha256: sha256('{}') })).toMatchObject({ text: '{}' });
+  await expect(readEvidenceFile({ ...file, sha256: sha256('{ }') })).rejects.toThrow(
+    expect.objectContaining({ code: 'FILE_CHANGED' }),
+  );
 });
 
 test('too many files are an error', () => {

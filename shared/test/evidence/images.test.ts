@@ -49,17 +49,17 @@ async function verdictOf(registry: RegistryWorld): Promise<Verdict | undefined> 
 
 const hexOf = ({ digest }: Descriptor): string => digest.slice('sha256:'.length);
 
-function provenanceOf(image: Descriptor): Statement {
+function provenanceOf(image: Descriptor, name: string): Statement {
   const run = runIdentity(RELEASE);
   const predicate = provenancePredicate({ ...run, repositoryOwnerId: run.ownerId }, 'https://github.com');
-  return statement([{ digest: { sha256: hexOf(image) } }], PROVENANCE_TYPE, predicate);
+  return statement([{ name, digest: { sha256: hexOf(image) } }], PROVENANCE_TYPE, predicate);
 }
 
 test.each([true, false])('a signed image holds (referrers API: %s)', async (referrers) => {
   const registry = await startRegistryWorld({ referrers });
   const image = await pushSubject(registry.repository, 'v1');
   await attach(registry, image, imageSignature(hexOf(image)));
-  await attach(registry, image, provenanceOf(image));
+  await attach(registry, image, provenanceOf(image, registry.repository.name));
   const verdict = await verdictOf(registry);
   expect(verdict).toMatchObject({ holds: true, warnings: [] });
   expect(verdict?.findings).toHaveLength(2);
@@ -68,7 +68,7 @@ test.each([true, false])('a signed image holds (referrers API: %s)', async (refe
 test('provenance is no signature of an image', async () => {
   const registry = await startRegistryWorld();
   const image = await pushSubject(registry.repository, 'v1');
-  await attach(registry, image, provenanceOf(image));
+  await attach(registry, image, provenanceOf(image, registry.repository.name));
   expect((await verdictOf(registry))?.reasons.join()).toMatch(/no signature was found \(.* is only provenance\)/);
 });
 

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { formatChecksums } from '../../src/digest/checksum-file.ts';
 import { digestFile } from '../../src/digest/digest.ts';
-import { verifyReleaseSet } from '../../src/evidence/release-set.ts';
+import { verifyReleaseSet, type ReleaseSetRequest } from '../../src/evidence/release-set.ts';
 import type { ReleaseSetVerdict } from '../../src/policy/release-set.ts';
+import { fileSubjects } from '../../src/subject/file-subjects.ts';
 import { startWorld, type World } from '../sigstore/world.ts';
 import { attested, folder, RELEASE, releaseIdentity, signed, subjectIn } from './folder.ts';
 
@@ -34,7 +35,9 @@ async function makeRelease(): Promise<string> {
   await writeFile(join(directory, 'bom'), 'the real bom');
   const bom = await subjectIn(directory, 'bom');
   const checksums = [{ algorithm: 'SHA256', checksumValue: bom.digests.sha256 }];
-  const sbom = { spdxVersion: 'SPDX-2.3', SPDXID: 'SPDXRef-DOCUMENT', packages: [{ name: 'bom', checksums }] };
+  const packages = [{ SPDXID: 'SPDXRef-bom', name: 'bom', checksums }];
+  const described = { documentDescribes: ['SPDXRef-bom'], packages };
+  const sbom = { spdxVersion: 'SPDX-2.3', SPDXID: 'SPDXRef-DOCUMENT', ...described };
   await writeFile(join(directory, 'bom.spdx.json'), JSON.stringify(sbom));
   for (const algorithm of ['sha256', 'sha512'] as const) {
     const lines = await Promise.all(
@@ -54,16 +57,22 @@ async function makeRelease(): Promise<string> {
   return directory;
 }
 
-async function verdictOf(directory: string, names?: readonly string[]): Promise<ReleaseSetVerdict> {
+type Wanted = ReleaseSetRequest['files'][number];
+
+async function filesIn(directory: string): Promise<Wanted[]> {
   const found = (await readdir(directory)).sort();
+  return Promise.all(
+    found.map(async (name) => ({ name, path: join(directory, name), size: (await stat(join(directory, name))).size })),
+  );
+}
+
+async function verdictOf(
+  directory: string,
+  names?: readonly string[],
+  files?: readonly Wanted[],
+): Promise<ReleaseSetVerdict> {
   return verifyReleaseSet({
-    files: await Promise.all(
-      found.map(async (name) => ({
-        name,
-        path: join(directory, name),
-        size: (await stat(join(directory, name))).size,
-      })),
-    ),
+    files: files ?? (await filesIn(directory)),
     ...(names === undefined ? {} : { names }),
     policy: { identity: releaseIdentity(world), require: ['signature', 'provenance', 'sbom'], strict: true },
     roots: [world.trust],
@@ -139,6 +148,25 @@ test.each<[string, (directory: string) => Promise<unknown>, RegExp]>([
   const told = [...problems, ...verdicts.map(({ subject, reasons }) => `${subject.name}: ${reasons.join('; ')}`)];
   expect(told.join('\n')).toMatch(reason);
 });
+
+test.each(['bom', 'bom.spdx.json', 'SHA256SUMS', 'bom.sigstore.json', 'provenance.intoto.jsonl'])(
+  '%s must be the one that was hashed for the release',
+  async (name) => {
+    const directory = await release();
+    const files = (await fileSubjects(await filesIn(directory))).map(({ name: called, path, size, digests }) => ({
+      name: called,
+      path,
+      size,
+      sha256: digests.sha256,
+    }));
+    expect(await verdictOf(directory, undefined, files)).toMatchObject({ holds: true });
+    // A space at the end is no other evidence, and yet other bytes.
+    await writeFile(join(directory, name), `${await readFile(join(directory, name), 'utf8')} `);
+    await expect(verdictOf(directory, undefined, files)).rejects.toThrow(
+      expect.objectContaining({ code: 'FILE_CHANGED', message: `${name} changed while it was verified.` }),
+    );
+  },
+);
 
 test('names that are known beforehand must be all and the only ones', async () => {
   const directory = await release();

@@ -143,6 +143,43 @@ test.each<[string, Subject, Evidence | undefined, RegExp]>([
   expect(found.signer).toBeUndefined();
 });
 
+const { name: imageName, digests: imageDigests } = image;
+
+test.each([imageName, `${imageName}:v0.8.0`, `${imageName}@sha256:${imageDigests.sha256}`])(
+  'provenance of an image names it: %s',
+  (name) => {
+    const proved = attestation(provenance([{ name, digest: { ...imageDigests } }]));
+    expect(verdict(image, [proved], ['provenance'])).toMatchObject({ holds: true });
+  },
+);
+
+test.each(['bom', 'bom.tar', `${imageName}.tar`, 'ghcr.io/stranger/bom', '', undefined])(
+  'provenance of an image that names %j is about something else',
+  (name) => {
+    const listed = { digest: { ...imageDigests }, ...(name === undefined ? {} : { name }) };
+    const found = verdict(image, [attestation(provenance([listed]))], ['provenance']);
+    expect(found.holds).toBe(false);
+    expect(found.reasons.join()).toMatch(/lists this digest under the name .*, not "ghcr\.io\/kubernetes-sigs\/bom"/);
+  },
+);
+
+test('provenance of an image may list its digest for a file too, and a registry has a port', () => {
+  const digest = { ...image.digests };
+  const both = provenance([
+    { name: 'bom.tar', digest },
+    { name: image.name, digest },
+  ]);
+  expect(verdict(image, [attestation(both)], ['provenance']).holds).toBe(true);
+  for (const [name, as] of [
+    ['localhost:5000/bom', 'localhost:5000/bom:v1'],
+    ['docker.io/library/bom', 'index.docker.io/library/bom'],
+  ] as const) {
+    expect(verdict({ ...image, name }, [attestation(provenance([{ name: as, digest }]))], ['provenance']).holds).toBe(
+      true,
+    );
+  }
+});
+
 test('a second digest that both sides know must agree', () => {
   const both: Subject = { ...bom, digests: { ...bom.digests, sha512: 'a'.repeat(128) } };
   const listed = (sha512: string) => attestation(signing({ name: 'bom', digest: { ...bom.digests, sha512 } }));

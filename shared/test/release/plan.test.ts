@@ -81,6 +81,34 @@ test.each([
   }
 });
 
+test('a published release with other evidence of the same names is one to look at', () => {
+  const set = [wanted('bom'), wanted('bom.sigstore.json'), wanted('provenance.intoto.jsonl')];
+  const other = asset('bom.sigstore.json', { size: 4, sha256: hash('d') });
+  const same = [asset('bom'), asset('provenance.intoto.jsonl')];
+  const published = [release(1, { draft: false, immutable: true })];
+  expect(planRelease('v1.0.0', { releases: published, assets: [...same, other] }, set, { publish: true })).toEqual({
+    kind: 'other-evidence',
+    release: published[0],
+    evidence: [{ file: set[1], asset: other }],
+    steps: [
+      { kind: 'keep', file: set[0] },
+      { kind: 'keep', file: set[2] },
+    ],
+  });
+  for (const assets of [
+    [...same, { ...other, complete: false }],
+    same,
+    [...same, other, asset('more.sigstore.json')],
+    [asset('bom', { sha256: hash('e') }), asset('provenance.intoto.jsonl'), other],
+  ]) {
+    expect(() => planRelease('v1.0.0', { releases: published, assets }, set, { publish: true })).toThrow(
+      expect.objectContaining({ code: 'RELEASE_DIFFERS' }) as Error,
+    );
+  }
+  const draft = planRelease('v1.0.0', { releases: [release(1)], assets: [...same, other] }, set, { publish: true });
+  expect(words(draft)).toEqual(['bom kept', 'bom.sigstore.json replaced', 'provenance.intoto.jsonl kept']);
+});
+
 test('an unknown asset stops a publication, an unfinished one is removed', () => {
   const held = { releases: [release(1)], assets: [asset('x'), asset('y', { complete: false })] };
   expect(() => planRelease('v1.0.0', held, files, { publish: true })).toThrow(/does not know: x\./);
