@@ -1,5 +1,5 @@
 import type { Verification } from '@release-actions/shared/evidence/verify-subjects';
-import { code, folded, link, table, text, type Markdown } from '@release-actions/shared/host/markdown';
+import { type Markdown, code, folded, link, sentence, table, text } from '@release-actions/shared/host/markdown';
 import type { Policy, Verdict } from '@release-actions/shared/policy/judge';
 
 type Level = NonNullable<Verdict['level']>;
@@ -34,14 +34,14 @@ function commonLevel(verdicts: readonly Verdict[]): Level | undefined {
 }
 
 function levelLine(common: Level | undefined): string {
-  return common === undefined ? '' : `SLSA build level ${common.level}: ${told(common.reason)}.\n`;
+  return common === undefined ? '' : `SLSA build level ${common.level}: ${sentence(common.reason)}.\n`;
 }
 
 function row({ subject, holds, reasons, signer, bundle, level }: Verdict, common: Level | undefined): Markdown[] {
   const ref = signer?.sourceRepositoryRef;
   return [
     code(short(subject.name)),
-    holds ? '✅ holds' : `❌ ${told(short(reasons[0] ?? 'refused'))}`,
+    holds ? '✅ holds' : `❌ ${sentence(short(reasons[0] ?? 'refused'))}`,
     signer === undefined ? NONE : code(short(withoutServer(signer.identity))),
     signer?.sourceRepositoryUri === undefined
       ? NONE
@@ -50,7 +50,7 @@ function row({ subject, holds, reasons, signer, bundle, level }: Verdict, common
             `${withoutServer(signer.sourceRepositoryUri)}@${ref ?? ''} ${signer.sourceRepositoryDigest?.slice(0, 12) ?? ''}`,
           ),
         ),
-    level === undefined ? NONE : `L${level.level}${common === undefined ? `: ${told(level.reason)}` : ''}`,
+    level === undefined ? NONE : `L${level.level}${common === undefined ? `: ${sentence(level.reason)}` : ''}`,
     logIndex(bundle),
     bundle?.signedAt === undefined ? NONE : text(bundle.signedAt),
   ];
@@ -76,15 +76,7 @@ function list(title: Markdown, reasons: readonly string[]): string {
 }
 
 function bullets(lines: readonly string[]): string {
-  return lines.map((line) => `- ${told(line)}\n`).join('');
-}
-
-/** A sentence in which quoted identities, refs and digests can be copied; plain text puts invisible signs into them. */
-function told(sentence: string): Markdown {
-  return sentence
-    .split(/"([\w:/.@%+-]+)"/)
-    .map((part, index) => (index % 2 === 1 ? code(part) : text(part)))
-    .join('');
+  return lines.map((line) => `- ${sentence(line)}\n`).join('');
 }
 
 function withoutServer(uri: string): string {

@@ -27,6 +27,14 @@ export function code(value: string): Markdown {
   return `<code>${escaped}</code>`;
 }
 
+/** Foreign text in which what stands in quotes can be copied: plain text gets invisible signs into its addresses. */
+export function sentence(value: string): Markdown {
+  return value
+    .split(/"([\w:/.@%+-]+)"/)
+    .map((part, index) => (index % 2 === 1 ? code(part) : text(part)))
+    .join('');
+}
+
 /** One line of text without markup. */
 function html(value: string): string {
   return value.replaceAll(/\s+/g, ' ').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

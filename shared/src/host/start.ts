@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { ActionError } from '../errors/action-error.ts';
 import { describe } from '../errors/describe.ts';
 import type { Host } from './host.ts';
-import { text } from './markdown.ts';
+import { sentence } from './markdown.ts';
 import { createRunnerHost } from './runner-host.ts';
 
 /** Runs an action: says that it started, calls `run`, and turns any error into a failed step that says how to repair it. */
@@ -32,8 +32,8 @@ async function tell(host: Host, name: string, error: unknown): Promise<void> {
     ...(error.file === undefined ? {} : { file: error.file }),
     ...(error.line === undefined ? {} : { line: error.line }),
   });
-  const repair = error.hint === undefined ? '' : `\n\n**Repair:** ${text(error.hint)}`;
-  await host.summary(`### ❌ ${name} failed (${error.code})\n\n${text(message)}${repair}\n\n`);
+  const repair = error.hint === undefined ? '' : `\n\n**Repair:** ${sentence(error.hint)}`;
+  await host.summary(`### ❌ ${name} failed (${error.code})\n\n${sentence(message)}${repair}\n\n`);
 }
 
 /** The bundle lies in `action-x/dist`, its package.json in `action-x`. */
