@@ -7,7 +7,7 @@ const ROOT = join(import.meta.dirname, '../..');
 export type Step = {
   readonly uses?: string;
   readonly run?: string;
-  readonly with?: Readonly<Record<string, string>>;
+  readonly with?: Readonly<Record<string, string | boolean>>;
   readonly id?: string;
 };
 export type Job = {

@@ -6,7 +6,7 @@ import { putStreamedBlob } from '@release-actions/shared/oci/blob-upload';
 import { openBlob } from '@release-actions/shared/oci/blobs';
 import type { Descriptor } from '@release-actions/shared/oci/descriptor';
 import { getManifest, putManifest, type FetchedManifest } from '@release-actions/shared/oci/manifests';
-import { formatReference, type ImageReference } from '@release-actions/shared/oci/reference';
+import { formatReference, type Digest, type ImageReference } from '@release-actions/shared/oci/reference';
 import type { Repository } from '@release-actions/shared/oci/registry';
 import { resolveImage } from '@release-actions/shared/oci/resolve';
 import { openStepRegistry } from '@release-actions/shared/oci/step-registry';
@@ -17,7 +17,7 @@ const DEPTH_LIMIT = 4;
 
 /**
  * Copies images from where they are into the rehearsal's registry at `target`, with docker's logins, and returns what
- * the copies are called there.
+ * the copies are called there, by digest.
  */
 export async function copyImages(
   references: readonly ImageReference[],
@@ -30,8 +30,8 @@ export async function copyImages(
   const copies: string[] = [];
   for (const reference of references) {
     const to = sandboxRepository(target, nameOfCopy(reference));
-    await copyImage(registry.repository(reference), to, reference);
-    copies.push(formatReference({ ...reference, registry: to.registry, repository: to.repository }));
+    const digest = await copyImage(registry.repository(reference), to, reference);
+    copies.push(formatReference({ registry: to.registry, repository: to.repository, digest }));
   }
   return copies;
 }
@@ -43,14 +43,15 @@ function nameOfCopy({ registry, repository }: ImageReference): string {
 
 /**
  * Copies an image with all that its digest covers, so that the copy has the same digest. The tag of `reference` points
- * at it. Blobs are streamed, one after another. Throws IMAGE_NOT_FOUND, IMAGE_TOO_DEEP, BLOB_DIGEST, REGISTRY_….
+ * at it. Blobs are streamed, one after another. Returns the digest. Throws IMAGE_NOT_FOUND, IMAGE_TOO_DEEP, BLOB_DIGEST, REGISTRY_….
  */
-async function copyImage(from: Repository, to: Repository, reference: ImageReference): Promise<void> {
+async function copyImage(from: Repository, to: Repository, reference: ImageReference): Promise<Digest> {
   const root = await resolveImage(from, reference);
   const { bytes, descriptor } = await copyManifest(from, to, root, 1);
   if (reference.digest === undefined || reference.tag !== undefined) {
     await putManifest(to, reference.tag ?? 'latest', { mediaType: descriptor.mediaType, bytes });
   }
+  return descriptor.digest;
 }
 
 /** What a manifest refers to is there before it, as registries demand. */

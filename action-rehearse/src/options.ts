@@ -37,19 +37,25 @@ export function optionsFromInputs(get: Get, workspace: string): RehearsalOptions
   });
 }
 
-/** From a command line. `root` is this repository, which is the project when none is named. */
+/** A command line that cannot be read: people are shown how to write it. */
+export class UsageError extends Error {}
+
+export const USAGE = `Usage: npm run rehearse -- [options]
+  Makes a whole release in a sandbox on this machine, verifies it, attacks it. Without options: of this repository.
+
+    --project DIR       checkout of the project to release; needs --artifacts
+    --artifacts 'GLOB'  files to release, relative to the project (repeatable); '!GLOB' excludes, 'PATH => NAME' renames.
+                        Quote the glob, or the shell replaces it by the names of files
+    --tag TAG           the tag that the release would have (default ${TAG})
+    --image REF         image to release (repeatable); it is copied into the sandbox, and only the copy is signed
+    --keep DIR          folder for what is made: empty, or of an earlier rehearsal (default: a temporary one)
+    --again             release a second time, as a fresh runner would, and check that nothing changes
+    --help              show this
+`;
+
+/** From a command line. `root` is this repository, which is the project when none is named. Throws UsageError too. */
 export function optionsFromArguments(args: readonly string[], root: string): RehearsalOptions {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      project: { type: 'string' },
-      artifacts: { type: 'string', multiple: true },
-      tag: { type: 'string', default: TAG },
-      image: { type: 'string', multiple: true, default: [] },
-      keep: { type: 'string' },
-      again: { type: 'boolean', default: false },
-    },
-  });
+  const values = readArguments(args);
   if (values.project !== undefined && values.artifacts === undefined) {
     throw badInput('artifacts', '--project needs --artifacts: the files of its release.', "Add --artifacts 'dist/*'.");
   }
@@ -61,6 +67,32 @@ export function optionsFromArguments(args: readonly string[], root: string): Reh
     keep: values.keep === undefined ? undefined : resolve(values.keep),
     again: values.again,
   });
+}
+
+function readArguments(args: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        project: { type: 'string' },
+        artifacts: { type: 'string', multiple: true },
+        tag: { type: 'string', default: TAG },
+        image: { type: 'string', multiple: true, default: [] },
+        keep: { type: 'string' },
+        again: { type: 'boolean', default: false },
+      },
+    });
+    if (positionals.length === 0) return values;
+    throw new UsageError(
+      `Not understood: ${positionals.join(' ')}. If that comes from a glob, quote the glob: --artifacts 'dist/*'.`,
+    );
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    // Node goes on with advice on positional arguments, of which there are none here.
+    const [message = ''] = (error instanceof Error ? error.message : String(error)).split('. To specify');
+    throw new UsageError(message, { cause: error });
+  }
 }
 
 function checked(options: RehearsalOptions): RehearsalOptions {

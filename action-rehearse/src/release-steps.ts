@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { World } from './world.ts';
 
 /** The jobs of secure-release.yml: what a step may do depends on where it stands. */
@@ -15,88 +16,126 @@ export type ReleaseStep = {
 export const RELEASE = 'release';
 
 const EVIDENCE = [`${RELEASE}/*.sigstore.json`, `${RELEASE}/*.intoto.jsonl`];
-const WITHOUT_EVIDENCE = [`${RELEASE}/*`, ...EVIDENCE.map((glob) => `!${glob}`)];
+const EVERYTHING = `${RELEASE}/*`;
+const WITHOUT_EVIDENCE = [EVERYTHING, ...EVIDENCE.map((glob) => `!${glob}`)].join('\n');
 
-/** The steps of secure-release.yml, in its order. `images`: references in the rehearsal's registry. */
-export function releaseSteps(world: World, artifacts: readonly string[], images: readonly string[]): ReleaseStep[] {
-  const { project, tag } = world;
-  const trust = trustInputs(world);
-  const signing = { ...trust, 'signing-config': world.signingConfig, tag };
-  const identity = { ...trust, ...expectedIdentity(world) };
+/** The first step, which has the project as its workspace: paths are as the project writes them. */
+export function collectStep(artifacts: readonly string[], workspace: string): ReleaseStep {
+  return {
+    title: 'Collect the release files',
+    action: 'publish',
+    job: 'build',
+    inputs: { mode: 'collect', files: artifacts.join('\n'), output: join(workspace, RELEASE) },
+  };
+}
+
+/** The steps of secure-release.yml after {@link collectStep}. `images`: references with digests. */
+export function releaseSteps(world: World, images: readonly string[]): ReleaseStep[] {
+  return [...describingSteps(world, images), ...attestingSteps(world, images), publication(world, images)];
+}
+
+function describingSteps({ project }: World, images: readonly string[]): ReleaseStep[] {
   return [
-    {
-      title: 'Collect the release files',
-      action: 'publish',
-      job: 'build',
-      inputs: { mode: 'collect', files: artifacts.join('\n'), output: RELEASE },
-    },
     {
       title: 'Describe them: SBOM',
       action: 'sbom',
       job: 'sbom',
-      inputs: { source: project.folder, files: WITHOUT_EVIDENCE.join('\n'), output: RELEASE, tag },
+      inputs: { source: project.folder, files: EVERYTHING, output: RELEASE },
     },
     {
       title: 'Metadata and checksums',
       action: 'publish',
       job: 'sbom',
-      inputs: { mode: 'prepare', files: WITHOUT_EVIDENCE.join('\n'), output: RELEASE, tag },
+      inputs: { mode: 'prepare', files: EVERYTHING, ...imagesInput(images), output: RELEASE },
     },
+  ];
+}
+
+function attestingSteps(world: World, images: readonly string[]): ReleaseStep[] {
+  const { project, tag, commit } = world;
+  const signing = { ...trustInputs(world), 'signing-config': world.signingConfig, tag };
+  const provenance = `${RELEASE}/provenance.intoto.jsonl`;
+  const verifying = {
+    ...trustInputs(world),
+    ...signer(world),
+    'source-repository': project.repository,
+    'source-ref': `refs/tags/${tag}`,
+    'source-digest': commit,
+    strict: 'true',
+  };
+  return [
     {
       title: 'Provenance',
       action: 'provenance',
       job: 'attest',
-      inputs: {
-        ...signing,
-        files: WITHOUT_EVIDENCE.join('\n'),
-        images: images.join('\n'),
-        output: `${RELEASE}/provenance.intoto.jsonl`,
-      },
+      inputs: { ...signing, files: EVERYTHING, ...imagesInput(images), output: provenance },
     },
     {
       title: 'Signatures',
       action: 'sign',
       job: 'attest',
-      inputs: { ...signing, files: WITHOUT_EVIDENCE.join('\n'), images: images.join('\n') },
+      inputs: { ...signing, files: [EVERYTHING, `!${provenance}`].join('\n'), ...imagesInput(images) },
     },
     {
       title: 'Verdict',
       action: 'verify',
       job: 'attest',
       inputs: {
-        ...identity,
-        files: WITHOUT_EVIDENCE.join('\n'),
-        images: images.join('\n'),
+        ...verifying,
+        files: WITHOUT_EVIDENCE,
         evidence: EVIDENCE.join('\n'),
-        require: 'signature, provenance',
-        strict: 'true',
+        require: 'signature, provenance, sbom',
       },
     },
-    {
-      title: 'Publication',
-      action: 'publish',
-      job: 'publish',
-      inputs: {
-        ...identity,
-        mode: 'publish',
-        files: WITHOUT_EVIDENCE.join('\n'),
-        images: images.join('\n'),
-        evidence: EVIDENCE.join('\n'),
-        tag,
-      },
-    },
+    // Images bring no SBOM of their own yet, so they are judged apart from the files.
+    ...(images.length === 0 ? [] : [imageVerdict({ ...verifying, ...imagesInput(images) })]),
   ];
 }
 
-/** Who must have signed, said in full: what a user of the release knows. */
+function imageVerdict(inputs: Readonly<Record<string, string>>): ReleaseStep {
+  const title = 'Verdict on images';
+  return { title, action: 'verify', job: 'attest', inputs: { ...inputs, require: 'signature, provenance' } };
+}
+
+function publication(world: World, images: readonly string[]): ReleaseStep {
+  return {
+    title: 'Publication',
+    action: 'publish',
+    job: 'publish',
+    inputs: {
+      ...trustInputs(world),
+      ...signer(world),
+      'source-repository': world.project.repository,
+      mode: 'publish',
+      files: WITHOUT_EVIDENCE,
+      ...imagesInput(images),
+      evidence: EVIDENCE.join('\n'),
+      draft: 'false',
+    },
+  };
+}
+
+/** Who must have signed what, said in full: what a user of the release knows. */
 export function expectedIdentity(world: World): Record<string, string> {
   return {
     'certificate-oidc-issuer': world.sandbox.sigstore.oidc.issuer,
-    'signer-workflow': world.signer,
+    'signer-workflow': world.signer.ref,
     'source-repository': world.project.repository,
     'source-ref': `refs/tags/${world.tag}`,
     'source-digest': world.commit,
   };
+}
+
+function signer(world: World): Record<string, string> {
+  return {
+    'certificate-oidc-issuer': world.sandbox.sigstore.oidc.issuer,
+    'signer-workflow': world.signer.ref,
+    'signer-digest': world.signer.sha,
+  };
+}
+
+function imagesInput(images: readonly string[]): { readonly images?: string } {
+  return images.length === 0 ? {} : { images: images.join('\n') };
 }
 
 export function trustInputs(world: World): Record<string, string> {

@@ -1,11 +1,11 @@
 import { size } from '@release-actions/shared/host/markdown';
 import type { Check } from './checks.ts';
-import type { Row } from './rows.ts';
+import { shortName, shortSigner, signersOf, type Row } from './rows.ts';
 
-const HEAD = ['file', 'size', 'sha256', 'signed', 'provenance', 'in SBOM', 'published'] as const;
+const HEAD = ['file', 'size', 'sha256', 'signed by', 'provenance', 'in SBOM', 'published'] as const;
 
-/** The table for a terminal. */
-export function terminalTable(rows: readonly Row[]): string {
+/** The table for a terminal, and below it what is the same for all rows. `evidence`: number of published bundles. */
+export function terminalTable(rows: readonly Row[], evidence: number): string {
   const cells = [HEAD, ...rows.map(cellsOf)];
   const widths = HEAD.map((_, column) => Math.max(...cells.map((row) => (row[column] ?? '').length)));
   const lines = cells.map((row) =>
@@ -15,16 +15,25 @@ export function terminalTable(rows: readonly Row[]): string {
       .trimEnd(),
   );
   lines.splice(1, 0, widths.map((width) => '─'.repeat(width)).join('  '));
-  return lines.join('\n');
+  const signers = signersOf(rows).map((signer) => `${shortSigner(signer)} is ${signer}`);
+  return [...lines, '', ...signers, evidenceLine(evidence)].join('\n');
+}
+
+/** Also for the job summary. */
+export function evidenceLine(evidence: number): string {
+  return `${evidence} evidence ${evidence === 1 ? 'file' : 'files'} published with them (signatures and provenance)`;
 }
 
 function cellsOf(row: Row): readonly string[] {
-  const { covered } = row;
-  const marks =
-    covered === undefined
-      ? ['(evidence)', '', '']
-      : [covered.signature, covered.provenance, covered.sbom].map((yes) => (yes ? 'yes' : '–'));
-  return [row.name, size(row.size), `${row.sha256.slice(0, 12)}…`, ...marks, 'yes'];
+  return [
+    shortName(row),
+    row.size === undefined ? '–' : size(row.size),
+    row.sha256.slice(0, 12),
+    row.signer === undefined ? '–' : shortSigner(row.signer),
+    row.level === undefined ? '–' : `L${row.level}`,
+    row.inSbom ? 'yes' : '–',
+    row.published ? 'yes' : 'NO',
+  ];
 }
 
 /** The closing line, in the form that test runners use. */

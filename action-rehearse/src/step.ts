@@ -10,7 +10,9 @@ import { stepSurroundings, type Job, type World } from './world.ts';
 export type Place = {
   /** This repository, whose bundles are started. */
   readonly root: string;
-  /** GITHUB_WORKSPACE of the steps. */
+  /** Where logs and summaries are kept. */
+  readonly folder: string;
+  /** GITHUB_WORKSPACE of the steps, unless a step has another. */
   readonly workspace: string;
 };
 
@@ -30,27 +32,31 @@ export type StepRequest = {
   readonly job: JobName;
   readonly identity: RunIdentity;
   readonly inputs: Readonly<Record<string, string>>;
-  readonly onLine?: (line: string) => void;
+  /** GITHUB_WORKSPACE of this step. */
+  readonly workspace?: string;
 };
+
+/** The file that keeps the log of a step. */
+export function logPath({ folder }: Place, name: string): string {
+  return join(folder, 'logs', `${name}.log`);
+}
 
 /** Starts a bundle as a step of a job and keeps its log and summary. That no token is in the log is checked always. */
 export async function runStep(world: World, place: Place, request: StepRequest, checks: Checks): Promise<StepResult> {
-  const { environment, contexts, secrets } = stepSurroundings(world, {
+  const { secrets, ...surroundings } = stepSurroundings(world, {
     identity: request.identity,
     ...RIGHTS[request.job],
   });
   const result = await runAction({
     folder: join(place.root, `action-${request.action}`),
     inputs: request.inputs,
-    environment,
-    contexts,
-    workspace: place.workspace,
+    ...surroundings,
+    workspace: request.workspace ?? place.workspace,
     temporary: join(place.workspace, 'temp'),
-    ...(request.onLine === undefined ? {} : { onLine: request.onLine }),
   });
-  for (const folder of ['logs', 'summaries']) await mkdir(join(place.workspace, folder), { recursive: true });
-  await writeFile(join(place.workspace, 'logs', `${request.name}.log`), `${result.log.join('\n')}\n`);
-  await writeFile(join(place.workspace, 'summaries', `${request.name}.md`), result.summary);
+  for (const folder of ['logs', 'summaries']) await mkdir(join(place.folder, folder), { recursive: true });
+  await writeFile(logPath(place, request.name), `${result.log.join('\n')}\n`);
+  await writeFile(join(place.folder, 'summaries', `${request.name}.md`), result.summary);
   checks.add(`${request.name}: no token in its log`, !leaks(result.rawLog, secrets));
   return result;
 }

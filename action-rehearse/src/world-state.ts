@@ -9,9 +9,8 @@ export function worldState({ sandbox, project }: World): Record<string, string> 
     assets: assets.map(({ id, name, bytes }) => [id, name, hashOf(bytes)]),
   }));
   return {
-    'the release with its assets': hashOf(Buffer.from(JSON.stringify(releases))),
-    'number of attestations': String(sandbox.github.attestations(project.repository).length),
-    'number of log entries': String(sandbox.sigstore.rekor.size),
+    'the release with all bytes of its assets': hashOf(Buffer.from(JSON.stringify(releases))),
+    'the number of attestations': String(sandbox.github.attestations(project.repository).length),
     'the registry': hashOf(Buffer.from(JSON.stringify(sandbox.registry.inspect(), replaceMaps))),
   };
 }

@@ -1,13 +1,17 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { eventPayload } from '@release-actions/sandbox/identity/event-payload';
 import { runIdentity, type RunIdentity } from '@release-actions/sandbox/identity/run-identity';
 import { runnerEnvironment } from '@release-actions/sandbox/identity/runner-environment';
 import type { Permissions } from '@release-actions/sandbox/github/tokens';
 import { startSandbox, type Sandbox } from '@release-actions/sandbox/sandbox';
 import type { Project } from './project.ts';
 
-/** The workflow that signs, as `owner/name/path@ref`: the one that projects call. */
-const SIGNER = 'kubernetes-sigs/release-actions/.github/workflows/secure-release.yml@refs/tags/v1.0.0';
+/** The workflow that signs, as `owner/name/path@ref`, and its commit: the one that projects call. */
+const SIGNER = {
+  ref: 'kubernetes-sigs/release-actions/.github/workflows/secure-release.yml@refs/tags/v1.0.0',
+  sha: 'c0ffee'.padEnd(40, '0'),
+} as const;
 
 /** The sandbox with the project in it, and the files by which actions find their way there. */
 export type World = {
@@ -18,7 +22,7 @@ export type World = {
   readonly tag: string;
   readonly commit: string;
   /** The workflow that signs. */
-  readonly signer: string;
+  readonly signer: { readonly ref: string; readonly sha: string };
   /** Seconds since the epoch: the time of a commit that is made up. `undefined` where git knows it. */
   readonly madeUpTime: number | undefined;
 };
@@ -64,7 +68,7 @@ export function releaseRun(world: World, attempt: number): RunIdentity {
     ref: `refs/tags/${world.tag}`,
     sha: world.commit,
     runAttempt: String(attempt),
-    reusable: { ref: SIGNER, sha: 'c0ffee'.padEnd(40, '0') },
+    reusable: SIGNER,
   });
 }
 
@@ -96,6 +100,7 @@ export function stepSurroundings(world: World, job: Job) {
       'job.workflow_ref': identity.jobWorkflowRef,
       'github.repository': identity.repository,
     },
+    event: eventPayload(identity),
     secrets: [token],
   };
 }

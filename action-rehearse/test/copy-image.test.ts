@@ -51,7 +51,7 @@ test('an image of a private registry is copied whole, under its own digest and t
   const host = { ...createConsoleHost(), ...(await loggedIn(from)) };
   const name = `${from.host.replace(':', '-')}/team/tool`;
   expect(await copyImages([parseReference(`${from.host}/team/tool:v1`)], to.host, host)).toEqual([
-    `${to.host}/${name}:v1`,
+    `${to.host}/${name}@${digest}`,
   ]);
   expect(to.digestOf(name, 'v1')).toBe(digest);
   const [source] = from.inspect();

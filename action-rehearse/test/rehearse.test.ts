@@ -39,41 +39,111 @@ test(
     );
     expect(rehearsal.checks.filter(({ holds }) => !holds)).toEqual([]);
     const titles = rehearsal.checks.map(({ title }) => title);
-    expect(titles.filter((title) => title.startsWith('refused: '))).toHaveLength(4);
-    expect(titles.filter((title) => title.startsWith('again: '))).toHaveLength(4);
-    expect(rehearsal.rows.filter(({ covered }) => covered !== undefined).map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['SHA256SUMS', 'manifest.yaml', 'release.json', 'tiny']),
+    expect(titles.filter((title) => title.startsWith('refused: '))).toHaveLength(5);
+    expect(titles.filter((title) => title.endsWith(' stayed as it was'))).toHaveLength(3);
+    const rows = rehearsal.rows.filter(
+      ({ published, signer, level }) => published && signer !== undefined && level === 3,
     );
-    expect(rehearsal.rows.find(({ name }) => name === 'tiny')?.covered).toEqual({
-      signature: true,
-      provenance: true,
-      sbom: true,
-    });
+    const images = rows
+      .filter(({ kind }) => kind === 'image')
+      .map(({ name }) => name.replace(/^127\.0\.0\.1:\d+\//, ''));
+    expect(images.sort()).toEqual([
+      expect.stringMatching(/^127\.0\.0\.1-\d+\/team\/tiny$/),
+      expect.stringMatching(/^kubernetes-sigs\/rehearse-/),
+    ]);
+    const files = rows.filter(({ kind }) => kind === 'file').map(({ name }) => name.replace(/^rehearse-\w+/, 'NAME'));
+    expect(files.sort()).toEqual([
+      'NAME.spdx.json',
+      'SHA256SUMS',
+      'SHA512SUMS',
+      'manifest.yaml',
+      'release.json',
+      'tiny',
+    ]);
+    expect(rows.filter(({ inSbom }) => inSbom).map(({ name }) => name)).toEqual(['manifest.yaml', 'tiny']);
     // Only the copy was signed; the registry that it came from is as it was.
     expect(registry.inspect()).toEqual(before);
-    const log = await readFile(join(keep, 'logs/06-verify.log'), 'utf8');
+    const log = await readFile(join(keep, 'logs/07-verify.log'), 'utf8');
     expect(log.match(/✓ 127\.0\.0\.1:\d+\/127\.0\.0\.1-\d+\/team\/tiny/g)).toHaveLength(1);
-    expect((await readdir(join(keep, 'summaries'))).length).toBeGreaterThan(15);
-    expect(lines.join('\n')).toContain('✓ Publication (publish, ');
+    const metadata = JSON.parse(await readFile(join(keep, 'downloaded/release.json'), 'utf8')) as { images: unknown[] };
+    expect(metadata.images).toHaveLength(2);
+    // The owner is known from the event, as on GitHub.
+    const sbom = rehearsal.rows.find(({ name }) => name.endsWith('.spdx.json'))?.name ?? '';
+    expect(await readFile(join(keep, 'downloaded', sbom), 'utf8')).toContain('Organization: kubernetes-sigs');
+    const numbers = (await readdir(join(keep, 'logs'))).map((name) => name.replace(/-[^\d].*$/, ''));
+    expect(new Set(numbers.filter((name) => name !== 'again')).size).toBe(
+      numbers.filter((name) => name !== 'again').length,
+    );
+    expect((await readdir(keep)).sort()).toEqual(['.rehearsal', 'downloaded', 'logs', 'release', 'summaries', 'trust']);
+    const told = lines.join('\n');
+    expect(told).toContain('✓ Publication (publish, ');
+    expect(told).toContain(`No GitHub remote: rehearsing as example name ${rehearsal.project} (made up).`);
+    expect(told).toContain(`${(await readdir(join(keep, 'downloaded'))).length} assets downloaded, same bytes as made`);
+    expect(told).toContain('✓ refused: one byte of tiny flipped (digest differs)');
   },
   LONG_MS,
 );
 
-test('a release that cannot succeed ends with exit code 1, and the step that failed is told', async () => {
-  const project = await tinyProject();
+type Ended = { readonly code: number; readonly stdout: string; readonly stderr: string };
+
+/** The command line in a process of its own. */
+async function commandLine(...args: readonly string[]): Promise<Ended> {
   const command = resolve(import.meta.dirname, '../src/command.ts');
-  const args = ['--project', project, '--artifacts', 'dist/*', '--artifacts', 'other/*', '--keep', await newFolder()];
   const script = `import { command } from ${JSON.stringify(command)};
     await command(${JSON.stringify(args)}, ${JSON.stringify(await sourceRoot())});`;
-  const { code, stdout } = await new Promise<{ code: unknown; stdout: string }>((done) => {
+  return new Promise((done) => {
     const options = ['--conditions=source', '--input-type=module-typescript', '-e', script];
-    execFile(process.execPath, options, (error, stdout) => done({ code: error?.code, stdout }));
+    execFile(process.execPath, options, (error, stdout, stderr) =>
+      done({ code: Number(error?.code ?? 0), stdout, stderr }),
+    );
   });
-  expect(stdout).toContain('✗ Collect the release files (publish, ');
-  expect(stdout).toMatch(/✗ Collect the release files succeeds: Two files would be released as "tiny"/);
-  expect(stdout).not.toMatch(/Describe them/);
-  expect(stdout.trim().split('\n').at(-1)).toMatch(/^1 passed, 1 failed$/);
+}
+
+test('a release that cannot succeed ends with exit code 1, and the step that failed is told once', async () => {
+  const project = await tinyProject();
+  const keep = await newFolder();
+  const globs = ['--artifacts', 'dist/*', '--artifacts', 'other/*'];
+  const { code, stdout } = await commandLine('--project', project, ...globs, '--keep', keep);
+  const [head, step, error, repair, log, empty, ...rest] = stdout.trim().split('\n').slice(1);
+  expect(head).toMatch(/^Rehearsing kubernetes-sigs\/rehearse-\w+ v1\.0\.0 in a sandbox/);
+  expect(step).toMatch(/^ {2}✗ Collect the release files \(publish, \d/);
+  // Names are those of the project, as in the real job.
+  expect(error).toBe('      NAME_TWICE: Two files would be released as "tiny": dist/tiny and other/tiny.');
+  expect(repair).toContain('"other/tiny => other-name"');
+  expect(log).toBe(`      Log: ${join(keep, 'logs/01-publish.log')}`);
+  expect(await readFile(join(keep, 'logs/01-publish.log'), 'utf8')).toContain('NAME_TWICE');
+  expect(empty).toBe('');
+  expect(rest.slice(1)).toEqual(['1 passed, 1 failed']);
   expect(code).toBe(1);
+});
+
+test('a glob without files is told with the project’s folder', async () => {
+  const project = await tinyProject();
+  const { code, stdout } = await commandLine('--project', project, '--artifacts', 'nothing/*');
+  expect(stdout).toContain(`NO_FILES: Input "files": "nothing/*" matches no file in ${project}.`);
+  expect(code).toBe(1);
+});
+
+test('a project that is not there is named', async () => {
+  const { code, stdout, stderr } = await commandLine('--project', '/nonexistent', '--artifacts', '*');
+  expect(stdout).toContain('"project" names /nonexistent, which is no folder.');
+  expect(stdout + stderr).not.toMatch(/at .*\.ts/);
+  expect(code).toBe(1);
+});
+
+test.each<[string, readonly string[], RegExp]>([
+  ['a word too many', ['--project', '.', '--artifacts', 'a', 'b'], /Not understood: b\..*quote the glob/],
+  ['an unknown option', ['--artefacts', 'x'], /^Unknown option '--artefacts'$/m],
+])('%s is answered with the usage and exit code 2', async (_, args, message) => {
+  const { code, stdout, stderr } = await commandLine(...args);
+  expect(stdout).toMatch(message);
+  expect(stderr).toMatch(/^\s*Usage: npm run rehearse/);
+  expect(stdout + stderr).not.toMatch(/at .*\.ts/);
+  expect(code).toBe(2);
+});
+
+test('--help shows the usage', async () => {
+  expect(await commandLine('--help')).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Usage: /) as string });
 });
 
 test('a folder that holds something else is neither emptied nor used', async () => {
