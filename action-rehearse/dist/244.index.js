@@ -2,91 +2,19 @@ export const id = 244;
 export const ids = [244];
 export const modules = {
 
-/***/ 1269:
+/***/ 7687:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  L: () => (/* binding */ optionsFromArguments),
-  w: () => (/* binding */ optionsFromInputs)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: ../shared/lib/errors/action-error.js
-var action_error = __webpack_require__(7010);
-;// CONCATENATED MODULE: ../shared/lib/host/inputs.js
-
-function optional(get, name) {
-    const value = get(name).trim();
-    return value === '' ? undefined : value;
-}
-function required(get, name) {
-    const value = optional(get, name);
-    // The runner does not enforce `required: true` itself.
-    if (value === undefined)
-        throw badInput(name, `Input "${name}" is missing.`, `Add "${name}: …" below "with:".`);
-    return value;
-}
-/** The booleans of YAML 1.2's core schema, as actions/toolkit reads them. */
-function flag(get, name, fallback) {
-    const value = optional(get, name);
-    if (value === undefined)
-        return fallback;
-    if (/^(true|True|TRUE)$/.test(value))
-        return true;
-    if (/^(false|False|FALSE)$/.test(value))
-        return false;
-    throw badInput(name, `Input "${name}" must be true or false, not "${value}".`);
-}
-/** Non-empty lines, trimmed. */
-function lines(get, name) {
-    return get(name)
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-}
-function oneOf(get, name, choices, fallback) {
-    const value = optional(get, name);
-    if (value === undefined)
-        return fallback;
-    const choice = choices.find((candidate) => candidate === value);
-    if (choice === undefined) {
-        throw badInput(name, `Input "${name}" must be one of ${choices.join(', ')}, not "${value}".`);
-    }
-    return choice;
-}
-/** Values of a list input, separated by commas or line ends, each one of `choices`. */
-function someOf(get, name, choices, fallback) {
-    const values = lines(get, name).flatMap((line) => line.split(',').map((value) => value.trim()));
-    if (values.length === 0)
-        return fallback;
-    return [...new Set(values.map((value) => oneOf(() => value, name, choices, choices[0])))];
-}
-/** A whole number within bounds, both included. */
-function integer(get, name, bounds) {
-    const value = optional(get, name);
-    if (value === undefined)
-        return bounds.fallback;
-    const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
-    if (!(number >= bounds.least && number <= bounds.most)) {
-        throw badInput(name, `Input "${name}" must be a whole number from ${bounds.least} to ${bounds.most}, not "${value}".`);
-    }
-    return number;
-}
-/** The error for an input that cannot be right. Code BAD_INPUT. */
-function badInput(name, message, hint) {
-    return new action_error/* ActionError */.l('BAD_INPUT', message, {
-        hint: hint ?? `Correct "${name}" below "with:" of the step.`,
-    });
-}
-
-// EXTERNAL MODULE: ../shared/lib/oci/reference.js
-var reference = __webpack_require__(4628);
-;// CONCATENATED MODULE: ./lib/options.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lm: () => (/* binding */ optionsFromArguments),
+/* harmony export */   eb: () => (/* binding */ UsageError),
+/* harmony export */   u_: () => (/* binding */ USAGE),
+/* harmony export */   wB: () => (/* binding */ optionsFromInputs)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
+/* harmony import */ var _release_actions_shared_host_inputs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6421);
+/* harmony import */ var _release_actions_shared_oci_reference__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4628);
 
 
 
@@ -94,55 +22,86 @@ var reference = __webpack_require__(4628);
 const TAG = 'v1.0.0';
 /** From the inputs of the action. */
 function optionsFromInputs(get, workspace) {
-    const keep = optional(get, 'keep');
-    const artifacts = lines(get, 'artifacts');
+    const keep = (0,_release_actions_shared_host_inputs__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(get, 'keep');
+    const artifacts = (0,_release_actions_shared_host_inputs__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)(get, 'artifacts');
     if (artifacts.length === 0) {
-        throw badInput('artifacts', 'There is nothing to release.', 'Name the files of the release in "artifacts".');
+        throw (0,_release_actions_shared_host_inputs__WEBPACK_IMPORTED_MODULE_2__/* .badInput */ .AN)('artifacts', 'There is nothing to release.', 'Name the files of the release in "artifacts".');
     }
     return checked({
-        project: (0,external_node_path_.resolve)(workspace, optional(get, 'project') ?? '.'),
+        project: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, (0,_release_actions_shared_host_inputs__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(get, 'project') ?? '.'),
         artifacts,
-        tag: optional(get, 'tag') ?? TAG,
-        images: lines(get, 'images').map((image) => (0,reference/* parseReference */.F2)(image)),
-        keep: keep === undefined ? undefined : (0,external_node_path_.resolve)(workspace, keep),
-        again: flag(get, 'again', false),
+        tag: (0,_release_actions_shared_host_inputs__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(get, 'tag') ?? TAG,
+        images: (0,_release_actions_shared_host_inputs__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)(get, 'images').map((image) => (0,_release_actions_shared_oci_reference__WEBPACK_IMPORTED_MODULE_3__/* .parseReference */ .F2)(image)),
+        keep: keep === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, keep),
+        again: (0,_release_actions_shared_host_inputs__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt)(get, 'again', false),
     });
 }
-/** From a command line. `root` is this repository, which is the project when none is named. */
+/** A command line that cannot be read: people are shown how to write it. */
+class UsageError extends Error {
+}
+const USAGE = `Usage: npm run rehearse -- [options]
+  Makes a whole release in a sandbox on this machine, verifies it, attacks it. Without options: of this repository.
+
+    --project DIR       checkout of the project to release; needs --artifacts
+    --artifacts 'GLOB'  files to release, relative to the project (repeatable); '!GLOB' excludes, 'PATH => NAME' renames.
+                        Quote the glob, or the shell replaces it by the names of files
+    --tag TAG           the tag that the release would have (default ${TAG})
+    --image REF         image to release (repeatable); it is copied into the sandbox, and only the copy is signed
+    --keep DIR          folder for what is made: empty, or of an earlier rehearsal (default: a temporary one)
+    --again             release a second time, as a fresh runner would, and check that nothing changes
+    --help              show this
+`;
+/** From a command line. `root` is this repository, which is the project when none is named. Throws UsageError too. */
 function optionsFromArguments(args, root) {
-    const { values } = (0,external_node_util_.parseArgs)({
-        args: [...args],
-        options: {
-            project: { type: 'string' },
-            artifacts: { type: 'string', multiple: true },
-            tag: { type: 'string', default: TAG },
-            image: { type: 'string', multiple: true, default: [] },
-            keep: { type: 'string' },
-            again: { type: 'boolean', default: false },
-        },
-    });
+    const values = readArguments(args);
     if (values.project !== undefined && values.artifacts === undefined) {
-        throw badInput('artifacts', '--project needs --artifacts: the files of its release.', "Add --artifacts 'dist/*'.");
+        throw (0,_release_actions_shared_host_inputs__WEBPACK_IMPORTED_MODULE_2__/* .badInput */ .AN)('artifacts', '--project needs --artifacts: the files of its release.', "Add --artifacts 'dist/*'.");
     }
     return checked({
-        project: (0,external_node_path_.resolve)(values.project ?? root),
+        project: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(values.project ?? root),
         artifacts: values.artifacts,
         tag: values.tag,
-        images: values.image.map((image) => (0,reference/* parseReference */.F2)(image)),
-        keep: values.keep === undefined ? undefined : (0,external_node_path_.resolve)(values.keep),
+        images: values.image.map((image) => (0,_release_actions_shared_oci_reference__WEBPACK_IMPORTED_MODULE_3__/* .parseReference */ .F2)(image)),
+        keep: values.keep === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(values.keep),
         again: values.again,
     });
+}
+function readArguments(args) {
+    try {
+        const { values, positionals } = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.parseArgs)({
+            args: [...args],
+            allowPositionals: true,
+            options: {
+                project: { type: 'string' },
+                artifacts: { type: 'string', multiple: true },
+                tag: { type: 'string', default: TAG },
+                image: { type: 'string', multiple: true, default: [] },
+                keep: { type: 'string' },
+                again: { type: 'boolean', default: false },
+            },
+        });
+        if (positionals.length === 0)
+            return values;
+        throw new UsageError(`Not understood: ${positionals.join(' ')}. If that comes from a glob, quote the glob: --artifacts 'dist/*'.`);
+    }
+    catch (error) {
+        if (error instanceof UsageError)
+            throw error;
+        // Node goes on with advice on positional arguments, of which there are none here.
+        const [message = ''] = (error instanceof Error ? error.message : String(error)).split('. To specify');
+        throw new UsageError(message, { cause: error });
+    }
 }
 function checked(options) {
     if (/^[\w][\w./-]*$/.test(options.tag))
         return options;
-    throw badInput('tag', `"${options.tag}" is no name for a tag.`, 'Use the name that the release would have, like v1.2.3.');
+    throw (0,_release_actions_shared_host_inputs__WEBPACK_IMPORTED_MODULE_2__/* .badInput */ .AN)('tag', `"${options.tag}" is no name for a tag.`, 'Use the name that the release would have, like v1.2.3.');
 }
 
 
 /***/ }),
 
-/***/ 9968:
+/***/ 6129:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -151,123 +110,1630 @@ __webpack_require__.d(__webpack_exports__, {
   K: () => (/* binding */ rehearse)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ../shared/lib/policy/role.js
+const ROLES = [
+    [/\.(?:sigstore\.json|intoto\.jsonl)$/, 'evidence'],
+    [/\.(?:sig|pem)$/, 'legacy-evidence'],
+    [/^(?:SHA256SUMS|SHA512SUMS)$/, 'checksums'],
+    [/^release\.json$/, 'metadata'],
+    [/\.(?:spdx\.json|spdx|spdx3\.json|cdx\.json)$/, 'sbom'],
+];
+function roleOf(name) {
+    return ROLES.find(([pattern]) => pattern.test(name))?.[1] ?? 'payload';
+}
+/** Whether a file is what evidence speaks about. */
+function isSubject(name) {
+    const role = roleOf(name);
+    return role !== 'evidence' && role !== 'legacy-evidence';
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ../shared/lib/oci/reference.js
+var oci_reference = __webpack_require__(4628);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+var external_node_http_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_http_, 2);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(4708);
+var external_node_https_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_https_, 2);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ../shared/lib/errors/action-error.js
+var action_error = __webpack_require__(7010);
+// EXTERNAL MODULE: ../shared/lib/errors/describe.js
+var describe = __webpack_require__(162);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+;// CONCATENATED MODULE: ../shared/lib/http/message.js
+
+/** An answer's body as JSON. Throws RESPONSE_NOT_JSON. */
+function jsonOf(answer, purpose) {
+    try {
+        return JSON.parse(answer.body.toString('utf8'));
+    }
+    catch (cause) {
+        throw new action_error/* ActionError */.l('RESPONSE_NOT_JSON', `${hostOf(answer.url)} answered ${purpose} with something else than JSON.`, {
+            cause,
+            hint: 'A proxy or an outage page stands between; run the job again, and check the service’s status page.',
+        });
+    }
+}
+/** The start of an answer's body as one line, for an error. */
+function excerpt(answer) {
+    return answer.body.subarray(0, 300).toString('utf8').replaceAll(/\s+/g, ' ').trim();
+}
+function hostOf(url) {
+    return new URL(url).host;
+}
+/** A URL as it may be printed: its query and credentials can hold tokens. */
+function printable(url) {
+    const { origin, pathname } = new URL(url);
+    return origin + pathname;
+}
+
+;// CONCATENATED MODULE: ../shared/lib/http/exchange.js
+
+
+
+
+
+
+/** No answer came. `sent` says whether the server may have seen the request. */
+class NoAnswer extends Error {
+    sent;
+    constructor(message, sent, cause) {
+        super(message, { cause });
+        this.sent = sent;
+    }
+}
+const TIMEOUT_MS = 30_000;
+/** After the request is out, the headers must be there within so many times its timeout, however they drip in. */
+const HEADERS_IN_TIMEOUTS = 4;
+/** Below this rate, after a while, an answer is given up: a byte now and then would keep the idle timeout quiet. */
+const SLOWEST_BYTES_PER_SECOND = 1024;
+const GRACE_MS = 60_000;
+/** One try on the wire, over node:http because fetch holds a streamed request body in memory. Throws {@link NoAnswer}. */
+async function exchange(request, agents, metrics) {
+    const url = new URL(request.url);
+    const secure = url.protocol === 'https:';
+    const { body } = request;
+    const length = body === undefined ? undefined : lengthOf(body);
+    const timeoutMs = request.timeoutMs ?? TIMEOUT_MS;
+    const outgoing = (secure ? external_node_https_namespaceObject : external_node_http_namespaceObject).request(url, {
+        method: request.method,
+        agent: secure ? agents.https : agents.http,
+        timeout: timeoutMs,
+        headers: { ...request.headers, ...(length === undefined ? {} : { 'content-length': String(length) }) },
+    });
+    metrics.requests += 1;
+    metrics.hosts[url.host] = (metrics.hosts[url.host] ?? 0) + 1;
+    let connected = false;
+    outgoing.on('socket', (socket) => {
+        // A kept connection says "connect" no more: a listener would stay on it for each request.
+        if (!socket.connecting) {
+            connected = true;
+            return;
+        }
+        socket.once(secure ? 'secureConnect' : 'connect', () => {
+            connected = true;
+        });
+    });
+    outgoing.on('timeout', () => {
+        outgoing.destroy(new Error(`no byte for ${timeoutMs / 1000} s`));
+    });
+    let deadline;
+    let settled = false;
+    outgoing.on('finish', () => {
+        // A refusal may have come before the body was out.
+        if (settled)
+            return;
+        const patienceMs = timeoutMs * HEADERS_IN_TIMEOUTS;
+        deadline = setTimeout(() => outgoing.destroy(new Error(`no headers for ${patienceMs / 1000} s`)), patienceMs);
+    });
+    // The answer may come before the body is out (a refusal), so both are awaited together and the answer wins.
+    const answered = new Promise((resolve, reject) => {
+        outgoing.on('response', resolve);
+        outgoing.on('error', reject);
+    });
+    if (body === undefined)
+        outgoing.end();
+    else if (typeof body === 'string' || body instanceof Uint8Array)
+        outgoing.end(body);
+    // A broken pipe ends the request, whose error is the one to report.
+    else
+        (0,external_node_stream_promises_.pipeline)(body.open(), outgoing).catch((error) => outgoing.destroy(error));
+    metrics.bytesSent += length ?? 0;
+    try {
+        const response = await answered;
+        return { status: response.statusCode ?? 0, headers: flatten(response.headers), body: response };
+    }
+    catch (cause) {
+        throw new NoAnswer(`${hostOf(request.url)} gave no answer`, connected, cause);
+    }
+    finally {
+        settled = true;
+        clearTimeout(deadline);
+    }
+}
+/**
+ * The body of an answer, cut while it is read: RESPONSE_TOO_LARGE above `maxBytes`, broken off when it drips. The
+ * reader must not be slower than that either.
+ */
+function bounded(answer, request, maxBytes, metrics) {
+    let seen = 0;
+    const started = Date.now();
+    const meter = new external_node_stream_.Transform({
+        transform(chunk, _encoding, done) {
+            seen += chunk.length;
+            metrics.bytesReceived += chunk.length;
+            if (seen > maxBytes)
+                done(tooLarge(request, maxBytes));
+            else if (drips(seen, Date.now() - started))
+                done(new Error(`only ${seen} bytes in ${(Date.now() - started) / 1000} s`));
+            else
+                done(null, chunk);
+        },
+    });
+    (0,external_node_stream_promises_.pipeline)(answer.body, meter).catch(() => {
+        // The reader of `meter` gets the error.
+    });
+    return meter;
+}
+/** Whether so few bytes in so long a time are no transfer any more. */
+function drips(bytes, elapsedMs) {
+    return elapsedMs > GRACE_MS && bytes < (elapsedMs / 1000) * SLOWEST_BYTES_PER_SECOND;
+}
+function tooLarge(request, maxBytes) {
+    return new action_error/* ActionError */.l('RESPONSE_TOO_LARGE', `${printable(request.url)} sent more than ${maxBytes} bytes for ${request.purpose}.`, { hint: 'Nothing of that size is expected there; check that the address is right.' });
+}
+function lengthOf(body) {
+    if (typeof body === 'string')
+        return Buffer.byteLength(body);
+    return body.length;
+}
+function flatten(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]));
+}
+
+;// CONCATENATED MODULE: ../shared/lib/http/gate.js
+function createGate(limit, now, sleep) {
+    const waiting = [];
+    let running = 0;
+    let pausedUntil = 0;
+    async function enter() {
+        if (running < limit)
+            running += 1;
+        // The one that leaves hands its place over, so `running` stays.
+        else
+            await new Promise((resolve) => void waiting.push(resolve));
+        while (pausedUntil > now())
+            await sleep(pausedUntil - now());
+    }
+    function leave() {
+        const next = waiting.shift();
+        if (next === undefined)
+            running -= 1;
+        else
+            next();
+    }
+    return {
+        pass: async (work) => {
+            await enter();
+            try {
+                return await work();
+            }
+            finally {
+                leave();
+            }
+        },
+        pauseUntil: (time) => {
+            pausedUntil = Math.max(pausedUntil, time);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ../shared/lib/http/retry.js
+const TRANSIENT = new Set([408, 425, 429, 500, 502, 503, 504]);
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 30_000;
+/** A server that asks for more patience than this gets an error instead: the user decides. */
+const LONGEST_RETRY_AFTER_MS = 180_000;
+function isTransient(status) {
+    return TRANSIENT.has(status);
+}
+/** Whether and when to try again after the `attempt`th try (1 is the first) failed. `random` is in [0, 1). */
+function decideRetry(request, attempt, failure, clock) {
+    if (attempt >= (request.tries ?? 5))
+        return { again: false };
+    const asked = failure.kind === 'status' ? retryAfterMs(failure.headers, clock.now) : undefined;
+    if (!isHarmless(request, failure, asked !== undefined))
+        return { again: false };
+    if (asked !== undefined)
+        return asked > LONGEST_RETRY_AFTER_MS ? { again: false } : { again: true, waitMs: asked };
+    const ceiling = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempt - 1));
+    // Half fixed, half random: parallel requests that failed together must not come back together.
+    return { again: true, waitMs: Math.round(ceiling / 2 + (ceiling / 2) * clock.random) };
+}
+/** Retry-After in seconds or as an HTTP date (RFC 9110 §10.2.3), in milliseconds from `now`. */
+function retryAfterMs(headers, now) {
+    const value = headers['retry-after'];
+    if (value === undefined)
+        return undefined;
+    if (/^\d+$/.test(value))
+        return Number(value) * 1000;
+    const date = Date.parse(value);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+function isHarmless(request, failure, hasRetryAfter) {
+    if (request.repeatable ?? (request.method !== 'POST' && request.method !== 'PATCH'))
+        return true;
+    if (failure.kind === 'network')
+        return !failure.sent;
+    return failure.status === 429 || (failure.status === 503 && hasRetryAfter);
+}
+
+;// CONCATENATED MODULE: ../shared/lib/http/client.js
+
+
+
+
+
+
+
+
+
+const MAX_BYTES = 8 * 1024 * 1024;
+const REDIRECTS = 5;
+const QUIET_WAIT_MS = 5_000;
+/** A client with keep-alive, a limit on requests per host, retries and counts. One for each run of an action. */
+function createHttpClient(options) {
+    const metrics = { requests: 0, retries: 0, bytesSent: 0, bytesReceived: 0, hosts: {} };
+    const agentOptions = { keepAlive: true, proxyEnv: options.environment };
+    const agents = { http: new external_node_http_.Agent(agentOptions), https: new external_node_https_.Agent(agentOptions) };
+    const gates = new Map();
+    function gateOf(url) {
+        const host = hostOf(url);
+        const gate = gates.get(host) ?? createGate(options.concurrency ?? 8, Date.now, (ms) => (0,external_node_timers_promises_.setTimeout)(ms));
+        gates.set(host, gate);
+        return gate;
+    }
+    /** Tries until `use` has read an answer whole; a body that breaks off is a failed try as well. */
+    async function attempt(request, use) {
+        const gate = gateOf(request.url);
+        for (let tried = 1;; tried += 1) {
+            const outcome = await gate.pass(async () => {
+                const result = await tryOnce(request, use);
+                // Before the place at the gate is given away, so that no other request slips through.
+                if ('failure' in result)
+                    pause(gate, result.failure);
+                return result;
+            });
+            if (!('failure' in outcome))
+                return outcome.value;
+            const clock = { now: Date.now(), random: Math.random() };
+            const decision = decideRetry(request, tried, outcome.failure, clock);
+            if (!decision.again)
+                return giveUp(request, outcome, tried);
+            metrics.retries += 1;
+            if (decision.waitMs >= QUIET_WAIT_MS) {
+                options.onWait?.(`${hostOf(request.url)} is busy; trying again in ${Math.ceil(decision.waitMs / 1000)} s.`);
+            }
+            await (0,external_node_timers_promises_.setTimeout)(decision.waitMs);
+        }
+    }
+    async function tryOnce(request, use) {
+        try {
+            const headers = { 'user-agent': options.userAgent ?? 'release-actions', ...request.headers };
+            const answer = await exchange({ ...request, headers }, agents, metrics);
+            const value = await use(answer);
+            if (!isTransient(answer.status))
+                return { value };
+            return { failure: { kind: 'status', status: answer.status, headers: answer.headers }, value };
+        }
+        catch (error) {
+            if (error instanceof action_error/* ActionError */.l)
+                throw error;
+            return { failure: { kind: 'network', sent: error instanceof NoAnswer ? error.sent : true }, error };
+        }
+    }
+    async function send(request) {
+        const answer = await attempt(request, async (raw) => {
+            const chunks = [];
+            for await (const chunk of bounded(raw, request, request.maxBytes ?? MAX_BYTES, metrics)) {
+                chunks.push(chunk);
+            }
+            return { status: raw.status, headers: raw.headers, body: Buffer.concat(chunks), url: request.url };
+        });
+        const next = redirected(request, answer);
+        return next === undefined ? answer : send(next);
+    }
+    async function stream(request) {
+        const answer = await attempt(request, (raw) => {
+            const body = bounded(raw, request, request.maxBytes ?? MAX_BYTES, metrics);
+            // A transient answer is thrown away before the next try; its body must not hold the connection.
+            if (isTransient(raw.status))
+                body.resume();
+            return Promise.resolve({ status: raw.status, headers: raw.headers, body, url: request.url });
+        });
+        const next = redirected(request, answer);
+        if (next === undefined)
+            return answer;
+        answer.body.resume();
+        return stream(next);
+    }
+    return { send, stream, metrics };
+}
+/** What a host asks one request to wait, it asks all of them. */
+function pause(gate, failure) {
+    const wait = failure.kind === 'status' ? retryAfterMs(failure.headers, Date.now()) : undefined;
+    if (wait !== undefined)
+        gate.pauseUntil(Date.now() + Math.min(wait, LONGEST_RETRY_AFTER_MS));
+}
+function giveUp(request, outcome, tries) {
+    if (outcome.value !== undefined)
+        return outcome.value;
+    throw new action_error/* ActionError */.l('NETWORK', `No answer for ${request.purpose} (${request.method} ${printable(request.url)}) in ${tries} ${tries === 1 ? 'try' : 'tries'}: ${(0,describe/* describe */.q0)(outcome.error)}.`, { cause: outcome.error, hint: 'Check that the address can be reached from the runner; then run the job again.' });
+}
+/** The request that follows a redirect, if this is one that should be followed. */
+function redirected(request, answer) {
+    const location = answer.headers['location'];
+    const left = request.redirects ?? REDIRECTS;
+    if (location === undefined || ![301, 302, 303, 307, 308].includes(answer.status) || left === 0)
+        return undefined;
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+        return undefined;
+    const from = new URL(request.url);
+    // What cannot be followed is an answer like any other.
+    if (!URL.canParse(location, from.href))
+        return undefined;
+    const to = new URL(location, from);
+    if (from.protocol === 'https:' && to.protocol !== 'https:') {
+        throw new action_error/* ActionError */.l('INSECURE_REDIRECT', `${from.host} redirects ${request.purpose} to plain HTTP.`, {
+            hint: 'That is refused: the answer could be changed on its way.',
+        });
+    }
+    const headers = { ...request.headers };
+    if (to.origin !== from.origin) {
+        for (const name of Object.keys(headers))
+            if (/^(authorization|cookie)$/i.test(name))
+                delete headers[name];
+    }
+    return { ...request, url: to.href, headers, redirects: left - 1 };
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ../node_modules/@actions/github/lib/github.js + 22 modules
-var lib_github = __webpack_require__(1075);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ../shared/lib/digest/digest.js
+
+
+
+// 64 KiB chunks cost a tenth of the throughput, larger ones gain nothing.
+const CHUNK_BYTES = (/* unused pure expression or super */ null && (1024 * 1024));
+/** All digests asked for, and the number of bytes, in one pass over a stream. */
+async function digestStream(stream, algorithms) {
+    const hashes = algorithms.map((algorithm) => [algorithm, (0,external_node_crypto_.createHash)(algorithm)]);
+    let size = 0;
+    for await (const chunk of stream) {
+        for (const [, hash] of hashes)
+            hash.update(chunk);
+        size += chunk.length;
+    }
+    return { digests: collect(hashes.map(([algorithm, hash]) => [algorithm, hash.digest('hex')])), size };
+}
+/** As {@link digestStream}, for bytes at hand. */
+function digestBytes(bytes, algorithms) {
+    return collect(algorithms.map((algorithm) => [algorithm, createHash(algorithm).update(bytes).digest('hex')]));
+}
+/** As {@link digestStream}, for a file. Throws FILE_UNREADABLE. */
+async function digestFile(path, algorithms) {
+    try {
+        return await digestStream(createReadStream(path, { highWaterMark: CHUNK_BYTES }), algorithms);
+    }
+    catch (cause) {
+        throw new ActionError('FILE_UNREADABLE', `Cannot read ${path}.`, {
+            cause,
+            file: path,
+            hint: 'Check that the step which makes this file ran in the same job, and that the file may be read.',
+        });
+    }
+}
+/** SHA-256 of bytes at hand, as lower-case hex. */
+function sha256(bytes) {
+    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+}
+function collect(entries) {
+    return Object.fromEntries(entries);
+}
+
+;// CONCATENATED MODULE: ../shared/lib/oci/descriptor.js
+
+
+const IMAGE_MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
+const IMAGE_INDEX = 'application/vnd.oci.image.index.v1+json';
+/** Sigstore bundles, whatever their version (specs/BUNDLE_SPEC.md of cosign). */
+const BUNDLE_PREFIX = 'application/vnd.dev.sigstore.bundle';
+/** The content of blobs that nothing is to be read from (image-spec 1.1, "Guidance for an Empty Descriptor"). */
+const EMPTY_BLOB = { mediaType: 'application/vnd.oci.empty.v1+json', bytes: Buffer.from('{}') };
+function descriptor_digestOf(bytes) {
+    return `sha256:${sha256(bytes)}`;
+}
+function describeBytes(mediaType, bytes) {
+    return { mediaType, size: bytes.length, digest: descriptor_digestOf(bytes) };
+}
+/** A descriptor of somebody's JSON; undefined unless its three required fields are right. Unknown fields are dropped. */
+function readDescriptor(value) {
+    const fields = asRecord(value);
+    const [mediaType, digest, size] = [textOf(fields, 'mediaType'), textOf(fields, 'digest'), fields?.['size']];
+    if (mediaType === undefined || digest === undefined || !(0,oci_reference/* isDigest */.Bc)(digest))
+        return undefined;
+    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
+        return undefined;
+    const annotations = readAnnotations(fields?.['annotations']);
+    const artifactType = textOf(fields, 'artifactType');
+    const platform = readPlatform(fields?.['platform']);
+    return {
+        mediaType,
+        size,
+        digest,
+        ...(annotations === undefined ? {} : { annotations }),
+        ...(artifactType === undefined ? {} : { artifactType }),
+        ...(platform === undefined ? {} : { platform }),
+    };
+}
+function readAnnotations(value) {
+    const fields = asRecord(value);
+    if (fields === undefined)
+        return undefined;
+    return Object.fromEntries(Object.entries(fields).filter((entry) => typeof entry[1] === 'string'));
+}
+function asRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? value
+        : undefined;
+}
+/** A field's text; undefined if it is empty or something else. */
+function textOf(fields, name) {
+    const value = fields?.[name];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function readPlatform(value) {
+    const fields = asRecord(value);
+    const [os, architecture, variant] = ['os', 'architecture', 'variant'].map((name) => textOf(fields, name));
+    if (os === undefined || architecture === undefined)
+        return undefined;
+    return { os, architecture, ...(variant === undefined ? {} : { variant }) };
+}
+
+;// CONCATENATED MODULE: ../shared/lib/oci/refusal.js
+
+
+
+
+const WORDS_LIMIT = 300;
+/** The error for an answer that was not hoped for. `purpose` says what was asked: `the manifest of ghcr.io/x/y:v1`. */
+function refusal_refusal(answer, purpose) {
+    const words = wordsOf(answer.body);
+    const message = `${hostOf(answer.url)} answered ${answer.status} to ${purpose}${words === '' ? '' : `: ${words}`}.`;
+    const [code, hint] = kindOf(answer.status);
+    return new action_error/* ActionError */.l(code, message, { hint });
+}
+function kindOf(status) {
+    switch (status) {
+        case 401:
+            return [
+                'REGISTRY_UNAUTHORIZED',
+                'Log in to this registry in an earlier step (docker/login-action), with an account or token that may do this. On ghcr.io: "permissions: packages: write" and password: ${{ secrets.GITHUB_TOKEN }}.',
+            ];
+        case 403:
+            return [
+                'REGISTRY_DENIED',
+                'The account that is logged in may not do this. On ghcr.io: add "permissions: packages: write" to the job, and give the repository access in the package’s settings.',
+            ];
+        case 404:
+            return [
+                'REGISTRY_NOT_FOUND',
+                'Check registry, repository and tag or digest, and that the image is pushed before this step. Some registries answer so for a private image without a login.',
+            ];
+        case 429:
+            return [
+                'REGISTRY_BUSY',
+                'The registry limits requests; run the job again later, log in (limits are lower without), or lower the input "concurrency".',
+            ];
+        default:
+            return status >= 500
+                ? ['REGISTRY_UNAVAILABLE', 'The registry has a fault; look at its status page and run the job again.']
+                : ['REGISTRY_REFUSED', 'The registry does not take this request; its words above say why.'];
+    }
+}
+/** What the registry says itself (distribution-spec 1.1, "Error Codes"), without the free-form `detail`. */
+function wordsOf(body) {
+    const errors = asRecord(parse(body))?.['errors'];
+    if (!Array.isArray(errors))
+        return '';
+    const words = errors.slice(0, 3).flatMap((error) => {
+        const fields = asRecord(error);
+        return [textOf(fields, 'code'), textOf(fields, 'message')].filter((word) => word !== undefined).join(' ');
+    });
+    return (0,describe/* redact */.E$)(words.join('; ')).replaceAll(/\s+/g, ' ').trim().slice(0, WORDS_LIMIT).replace(/\.$/, '');
+}
+function parse(body) {
+    try {
+        return JSON.parse(body.toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ../shared/lib/oci/blobs.js
+
+
+
+
+
+
+const EXCERPT_BYTES = 64 * 1024;
+async function hasBlob(repository, digest) {
+    const purpose = `the blob ${digest} of ${repository.name}`;
+    const answer = await repository.send({ method: 'HEAD', to: `blobs/${digest}`, purpose });
+    if (answer.status === 200)
+        return true;
+    if (answer.status === 404)
+        return false;
+    throw refusal_refusal(answer, purpose);
+}
+/** A small blob whole, its size and digest checked. Throws BLOB_DIGEST, RESPONSE_TOO_LARGE, REGISTRY_…. */
+async function readBlob(repository, content) {
+    const purpose = purposeOf(repository, content);
+    const answer = await repository.send({
+        method: 'GET',
+        to: `blobs/${content.digest}`,
+        purpose,
+        maxBytes: content.size,
+    });
+    if (answer.status !== 200)
+        throw refusal(answer, purpose);
+    if (digestOf(answer.body) !== content.digest)
+        throw mismatch(purpose);
+    return answer.body;
+}
+/**
+ * A blob as a stream of bounded memory. It ends with an error (BLOB_DIGEST) if the bytes were not those of the digest:
+ * what was read is worth nothing before the end.
+ */
+async function openBlob(repository, content) {
+    const purpose = purposeOf(repository, content);
+    const answer = await repository.stream({
+        method: 'GET',
+        to: `blobs/${content.digest}`,
+        purpose,
+        maxBytes: Math.max(content.size, EXCERPT_BYTES),
+    });
+    if (answer.status !== 200)
+        throw refusal_refusal({ ...answer, body: await firstBytes(answer.body) }, purpose);
+    const checked = checking(content.digest, purpose);
+    (0,external_node_stream_promises_.pipeline)(answer.body, checked).catch(() => {
+        // The reader of `checked` gets the error.
+    });
+    return checked;
+}
+function checking(digest, purpose) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    return new external_node_stream_.Transform({
+        transform(chunk, _encoding, done) {
+            hash.update(chunk);
+            done(null, chunk);
+        },
+        flush(done) {
+            done(`sha256:${hash.digest('hex')}` === digest ? null : mismatch(purpose));
+        },
+    });
+}
+async function firstBytes(body) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of body) {
+        chunks.push(chunk);
+        size += chunk.length;
+        if (size >= EXCERPT_BYTES)
+            break;
+    }
+    return Buffer.concat(chunks);
+}
+function purposeOf(repository, content) {
+    return `the blob ${content.digest} of ${repository.name}`;
+}
+function mismatch(purpose) {
+    return new action_error/* ActionError */.l('BLOB_DIGEST', `The registry sent other bytes than ${purpose}.`, {
+        hint: 'The registry, or a proxy before it, changed the content. Nothing of this image can be trusted; find out which.',
+    });
+}
+
+;// CONCATENATED MODULE: ../shared/lib/oci/challenge.js
+// Either `name=value`, which belongs to the challenge before it, or the scheme of the next challenge.
+const PART = /[\s,]*(?:(?<name>[\w!#$%&'*+.^`|~-]+)\s*=\s*(?:"(?<quoted>(?:[^"\\]|\\.)*)"|(?<plain>[^\s,"]+))|(?<scheme>[\w-]+))/gy;
+/** The challenge to answer: bearer where it is offered with a realm, else basic, else undefined. */
+function readChallenge(header) {
+    const challenges = split(header ?? '');
+    const bearer = challenges.find(({ scheme, values }) => scheme === 'bearer' && values.has('realm'));
+    const realm = bearer?.values.get('realm');
+    if (bearer !== undefined && realm !== undefined) {
+        const service = bearer.values.get('service');
+        const scope = bearer.values.get('scope');
+        return {
+            scheme: 'bearer',
+            realm,
+            ...(service === undefined || service === '' ? {} : { service }),
+            ...(scope === undefined || scope === '' ? {} : { scope }),
+        };
+    }
+    return challenges.some(({ scheme }) => scheme === 'basic') ? { scheme: 'basic' } : undefined;
+}
+function split(header) {
+    const challenges = [];
+    for (const { groups } of header.matchAll(PART)) {
+        const name = groups?.['name'];
+        const scheme = groups?.['scheme'];
+        if (scheme !== undefined)
+            challenges.push({ scheme: scheme.toLowerCase(), values: new Map() });
+        if (name === undefined)
+            continue;
+        const value = groups?.['quoted']?.replaceAll(/\\(.)/g, '$1') ?? groups?.['plain'] ?? '';
+        challenges.at(-1)?.values.set(name.toLowerCase(), value);
+    }
+    return challenges;
+}
+
+;// CONCATENATED MODULE: ../shared/lib/oci/endpoint.js
+
+/** Where a registry's API is, e.g. `https://ghcr.io`, without a slash at its end. Plain HTTP is for loopback and `allowHttp`. */
+function endpointOf(registry, allowHttp) {
+    // Docker Hub answers its API under another name than its images have.
+    if (registry === 'docker.io')
+        return 'https://registry-1.docker.io';
+    const plain = isLoopback(hostnameOf(registry)) || allowHttp.includes(registry);
+    return `${plain ? 'http' : 'https'}://${registry}`;
+}
+/** Whether a host name or address, in brackets or not, is this machine. */
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+}
+/**
+ * A URL that a registry named, made absolute. Throws INSECURE_REGISTRY_URL if it would leave HTTPS, or point from
+ * elsewhere at this machine.
+ */
+function resolveLocation(location, base, purpose) {
+    const from = new URL(base);
+    const to = URL.canParse(location, base) ? new URL(location, base) : null;
+    const refused = (why) => new action_error/* ActionError */.l('INSECURE_REGISTRY_URL', `${from.host} sends ${purpose} to ${why}.`, {
+        hint: 'That is refused, because credentials or content could be read or changed there. Check the registry’s configuration.',
+    });
+    if (to === null)
+        throw refused('something that is no URL');
+    if (to.username !== '' || to.password !== '')
+        throw refused('a URL with a password in it');
+    if (to.protocol !== 'https:' && to.protocol !== 'http:')
+        throw refused(`${to.protocol} instead of https:`);
+    const isDowngrade = from.protocol === 'https:' && to.protocol === 'http:';
+    if (isDowngrade)
+        throw refused(`${to.host} over plain HTTP`);
+    if (isLoopback(to.hostname) && !isLoopback(from.hostname))
+        throw refused(`${to.host}, which is this machine`);
+    return to;
+}
+function hostnameOf(registry) {
+    return new URL(`http://${registry}`).hostname;
+}
+
+;// CONCATENATED MODULE: ../shared/lib/oci/token.js
+
+
+
+
+
+const token_MAX_BYTES = 1024 * 1024;
+const CLIENT_ID = 'release-actions';
+// "For compatibility with older clients, a token should never be returned with less than 60 seconds to live";
+// without a word it is 60 (distribution, docs/spec/auth/token.md).
+const DEFAULT_LIFE_S = 60;
+/**
+ * A bearer token for `scopes` from the token service that the registry names. The service gets only the credential that
+ * is meant for this registry, and only over HTTPS (plain HTTP: loopback to loopback). Throws REGISTRY_….
+ */
+async function fetchToken(http, challenge, scopes, asked) {
+    const { credential, endpoint } = asked;
+    if (credential?.kind === 'registry-token')
+        return { value: credential.token, expiresIn: Number.POSITIVE_INFINITY };
+    const { host } = new URL(endpoint);
+    const purpose = `the request for a token of ${host}`;
+    const realm = secureRealm(challenge.realm, endpoint, purpose);
+    const answer = await http.send(credential?.kind === 'identity-token'
+        ? token_exchange(realm, challenge, scopes, { token: credential.token, purpose })
+        : request(realm, challenge, scopes, { credential, purpose }));
+    if (answer.status !== 200)
+        throw refusal_refusal(answer, purpose);
+    const fields = asRecord(jsonOf(answer, purpose));
+    const value = textOf(fields, 'token') ?? textOf(fields, 'access_token');
+    if (value === undefined) {
+        throw new action_error/* ActionError */.l('REGISTRY_TOKEN', `${realm.host} answered ${purpose} without a token.`, {
+            hint: 'That is a fault of the registry; run the job again.',
+        });
+    }
+    const expiresIn = fields?.['expires_in'];
+    return { value, expiresIn: typeof expiresIn === 'number' && expiresIn > 0 ? expiresIn : DEFAULT_LIFE_S };
+}
+function basicHeader(credential) {
+    return `Basic ${Buffer.from(`${credential.username}:${credential.password}`).toString('base64')}`;
+}
+/** Also a registry that may be asked over plain HTTP (`allowHttp`) may not send credentials on without TLS. */
+function secureRealm(realm, endpoint, purpose) {
+    const url = resolveLocation(realm, endpoint, purpose);
+    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+        throw new action_error/* ActionError */.l('INSECURE_REGISTRY_URL', `${new URL(endpoint).host} names a token service without TLS: ${url.host}.`, {
+            hint: 'Credentials are sent to token services over HTTPS only. Repair the realm in the registry’s configuration.',
+        });
+    }
+    return url;
+}
+function request(realm, challenge, scopes, asked) {
+    const url = new URL(realm);
+    if (challenge.service !== undefined)
+        url.searchParams.set('service', challenge.service);
+    for (const scope of scopes)
+        url.searchParams.append('scope', scope);
+    return {
+        method: 'GET',
+        url: url.href,
+        purpose: asked.purpose,
+        maxBytes: token_MAX_BYTES,
+        headers: asked.credential === undefined ? {} : { authorization: basicHeader(asked.credential) },
+    };
+}
+/** distribution, docs/spec/auth/oauth.md. */
+function token_exchange(realm, challenge, scopes, asked) {
+    const form = new URLSearchParams({
+        grant_type: 'refresh_token',
+        client_id: CLIENT_ID,
+        ...(challenge.service === undefined ? {} : { service: challenge.service }),
+        scope: scopes.join(' '),
+        refresh_token: asked.token,
+    });
+    return {
+        method: 'POST',
+        url: realm.href,
+        purpose: asked.purpose,
+        maxBytes: token_MAX_BYTES,
+        repeatable: true,
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: form.toString(),
+    };
+}
+
+;// CONCATENATED MODULE: ../shared/lib/oci/authorization.js
+
+
+// A token that expires while its request travels costs one more request than asking early.
+const MARGIN_S = 10;
+function createAuthorization(options) {
+    const { http, endpoint, now } = options;
+    const tokens = new Map();
+    let learned;
+    async function bearer(challenge, target) {
+        const key = keyOf(target);
+        const kept = tokens.get(key);
+        if (kept !== undefined && (await isFresh(kept, now())))
+            return `Bearer ${(await kept.token).value}`;
+        const scopes = scopesOf(target, challenge.scope);
+        const token = options
+            .credential()
+            .then((credential) => fetchToken(http, challenge, scopes, { endpoint, credential }));
+        tokens.set(key, { token, askedAt: now() });
+        try {
+            return `Bearer ${(await token).value}`;
+        }
+        catch (error) {
+            tokens.delete(key);
+            throw error;
+        }
+    }
+    async function headerFor(challenge, target) {
+        if (challenge.scheme === 'bearer')
+            return bearer(challenge, target);
+        const credential = await options.credential();
+        if (credential?.kind === 'registry-token')
+            return `Bearer ${credential.token}`;
+        return credential?.kind === 'password' ? basicHeader(credential) : undefined;
+    }
+    /** Requests that run at once are refused together; one new token serves them all. */
+    async function dropRefused(target, header) {
+        const kept = tokens.get(keyOf(target));
+        if (kept === undefined || header === undefined)
+            return;
+        const { value } = await kept.token;
+        if (header === `Bearer ${value}`)
+            tokens.delete(keyOf(target));
+    }
+    return {
+        header: async (target) => {
+            if (learned === undefined)
+                return undefined;
+            // The scope in the challenge that taught us was another request's.
+            return headerFor(learned.scheme === 'bearer' ? withoutScope(learned) : learned, target);
+        },
+        renew: async (target, refused) => {
+            const challenge = readChallenge(refused.challenge);
+            if (challenge === undefined)
+                return undefined;
+            learned = challenge;
+            await dropRefused(target, refused.header);
+            const header = await headerFor(challenge, target);
+            return header === refused.header ? undefined : header;
+        },
+    };
+}
+async function isFresh(kept, now) {
+    const { expiresIn } = await kept.token;
+    return now < kept.askedAt + (expiresIn - Math.min(MARGIN_S, expiresIn / 2)) * 1000;
+}
+function withoutScope(challenge) {
+    const { scope: _, ...rest } = challenge;
+    return rest;
+}
+function keyOf(target) {
+    return `${target.access} ${target.repository}`;
+}
+/**
+ * What this run needs there, and what the registry asks for beyond it (distribution, docs/spec/auth/scope.md). A
+ * challenge names the one request that it refused: reading, where writing comes next.
+ */
+function scopesOf(target, asked) {
+    const needed = `repository:${target.repository}:${target.access === 'push' ? 'pull,push' : 'pull'}`;
+    const others = (asked ?? '').split(' ').filter((scope) => scope !== '' && !needed.startsWith(scope));
+    return [needed, ...others];
+}
+
+;// CONCATENATED MODULE: ../shared/lib/oci/registry.js
+
+
+
+function openRegistry(options) {
+    const sessions = new Map();
+    const repositories = new Map();
+    function sessionOf(registry) {
+        const endpoint = endpointOf(registry, options.allowHttp ?? []);
+        const session = sessions.get(registry) ?? {
+            endpoint,
+            authorization: createAuthorization({
+                http: options.http,
+                endpoint,
+                credential: () => options.credentials(registry),
+                now: options.now ?? Date.now,
+            }),
+            learned: { singlePost: undefined, referrersApi: undefined, honoursConditions: false },
+        };
+        sessions.set(registry, session);
+        return session;
+    }
+    return {
+        repository: (name, access = 'pull') => {
+            const key = `${access} ${(0,oci_reference/* formatName */.nD)(name)}`;
+            const repository = repositories.get(key) ?? openRepository(options.http, sessionOf(name.registry), name, access);
+            repositories.set(key, repository);
+            return repository;
+        },
+    };
+}
+function openRepository(http, session, name, access) {
+    const { authorization, endpoint } = session;
+    const { origin } = new URL(endpoint);
+    const target = { repository: name.repository, access };
+    async function ask(call, transport) {
+        const { to, ...rest } = call;
+        const url = typeof to === 'string' ? new URL(`${endpoint}/v2/${name.repository}/${to}`) : to;
+        // Uploads and downloads may lie with another host, which is no business of our credentials.
+        const isOurs = url.origin === origin;
+        const header = isOurs ? await authorization.header(target) : undefined;
+        const answer = await transport(withHeader({ ...rest, url: url.href }, header));
+        if (answer.status !== 401 || new URL(answer.url).origin !== origin)
+            return answer;
+        const renewed = await authorization.renew(target, { challenge: answer.headers['www-authenticate'], header });
+        if (renewed === undefined)
+            return answer;
+        if (!Buffer.isBuffer(answer.body))
+            answer.body.resume();
+        return transport(withHeader({ ...rest, url: url.href }, renewed));
+    }
+    return {
+        registry: name.registry,
+        repository: name.repository,
+        name: (0,oci_reference/* formatName */.nD)(name),
+        send: async (call) => ask(call, (request) => http.send(request)),
+        stream: async (call) => ask(call, (request) => http.stream(request)),
+        learned: { blobs: new Map(), tagWrites: new Map() },
+        registryLearned: session.learned,
+    };
+}
+/** Where an answer's Location points, checked. Undefined if it has none. */
+function locationOf(answer, purpose) {
+    const location = answer.headers['location'];
+    return location === undefined ? undefined : resolveLocation(location, answer.url, purpose);
+}
+function withHeader(request, header) {
+    return header === undefined ? request : { ...request, headers: { ...request.headers, authorization: header } };
+}
+
+;// CONCATENATED MODULE: ../shared/lib/oci/blob-upload.js
+
+
+
+
+// Bytes up to here go with the first request; more would be sent twice to a registry that ignores them there.
+const SINGLE_POST_LIMIT_BYTES = 512 * 1024;
+// What registries answer that do not know the single POST, besides 202 (distribution-spec 1.1, "Single POST").
+const NO_SINGLE_POST = new Set([400, 404, 405, 411, 415, 416, 501]);
+/** Stores bytes as a blob, in one request where the registry can do that, else in two. Once a run and repository. */
+async function putBlob(repository, bytes) {
+    const digest = descriptor_digestOf(bytes);
+    await once(repository, digest, async () => {
+        const blob = { digest, body: bytes };
+        const isSmall = bytes.length <= SINGLE_POST_LIMIT_BYTES && repository.registryLearned.singlePost !== false;
+        if (!isSmall || !(await postWhole(repository, blob)))
+            await upload(repository, blob);
+    });
+    return digest;
+}
+/** As {@link putBlob} for content that is not held in memory; asks first whether the registry has it. */
+async function putStreamedBlob(repository, blob) {
+    await once(repository, blob.digest, async () => {
+        if (!(await hasBlob(repository, blob.digest)))
+            await upload(repository, { digest: blob.digest, body: blob });
+    });
+}
+/** Many images of a run share blobs: the first upload serves all, one that failed none. */
+async function once(repository, digest, work) {
+    const { blobs } = repository.learned;
+    const running = blobs.get(digest) ?? work();
+    blobs.set(digest, running);
+    try {
+        await running;
+    }
+    catch (error) {
+        blobs.delete(digest);
+        throw error;
+    }
+}
+/** False if the registry does not know this way. */
+async function postWhole(repository, blob) {
+    const purpose = blob_upload_purposeOf(repository, blob);
+    const answer = await blob_upload_open(repository, purpose, {
+        query: `?digest=${encodeURIComponent(blob.digest)}`,
+        body: blob.body,
+    });
+    repository.registryLearned.singlePost = answer.status === 201;
+    if (answer.status === 201)
+        return true;
+    // The registry opened an upload instead and threw the content away.
+    if (answer.status === 202)
+        await finish(repository, blob, answer);
+    else if (!NO_SINGLE_POST.has(answer.status))
+        throw refusal_refusal(answer, purpose);
+    return answer.status === 202;
+}
+async function upload(repository, blob) {
+    const purpose = blob_upload_purposeOf(repository, blob);
+    const answer = await blob_upload_open(repository, purpose);
+    if (answer.status !== 202)
+        throw refusal_refusal(answer, purpose);
+    await finish(repository, blob, answer);
+}
+async function blob_upload_open(repository, purpose, whole = { query: '', body: '' }) {
+    return repository.send({
+        method: 'POST',
+        to: `blobs/uploads/${whole.query}`,
+        headers: { 'content-type': 'application/octet-stream' },
+        body: whole.body,
+        purpose,
+        // Content is stored under its digest and an unused upload expires, so a second time changes nothing.
+        repeatable: true,
+    });
+}
+/** Sends the content to an upload that `opened` names. */
+async function finish(repository, blob, opened) {
+    const purpose = blob_upload_purposeOf(repository, blob);
+    const location = locationOf(opened, purpose);
+    if (location === undefined)
+        throw refusal_refusal(opened, purpose);
+    const answer = await repository.send({
+        method: 'PUT',
+        to: withDigest(location, blob.digest),
+        headers: { 'content-type': 'application/octet-stream' },
+        body: blob.body,
+        purpose,
+    });
+    if (answer.status === 201)
+        return;
+    // After an answer that got lost the upload is closed, and its address gone, although it succeeded.
+    const isGone = answer.status === 404 || answer.status === 416;
+    if (!isGone || !(await hasBlob(repository, blob.digest)))
+        throw refusal_refusal(answer, purpose);
+}
+/** The query of an upload's address is the registry's own and goes back letter by letter. */
+function withDigest(location, digest) {
+    const separator = location.search === '' ? '?' : '&';
+    return new URL(`${location.href.replace(/#.*$/, '')}${separator}digest=${encodeURIComponent(digest)}`);
+}
+function blob_upload_purposeOf(repository, blob) {
+    return `the upload of the blob ${blob.digest} to ${repository.name}`;
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ../shared/lib/oci/ustar.js
+
+
+const BLOCK = 512;
+const ustar_CHUNK_BYTES = 1024 * 1024;
+// Eleven octal digits: the largest size that POSIX ustar can say.
+const SIZE_LIMIT = 8 ** 11 - 1;
+/**
+ * A POSIX ustar archive of files and their folders. The same files give the same bytes: owner 0, time 0, in the order
+ * given. Throws TAR_NAME, TAR_SIZE, FILE_CHANGED.
+ */
+async function* ustar(entries) {
+    const folders = new Set();
+    for (const entry of entries) {
+        for (const folder of foldersOf(entry.name)) {
+            if (folders.has(folder))
+                continue;
+            folders.add(folder);
+            yield header({ name: folder, size: 0, mode: 0o755, type: '5' });
+        }
+        yield header({ ...entry, type: '0' });
+        yield* contentOf(entry);
+        yield Buffer.alloc(padding(entry.size));
+    }
+    yield Buffer.alloc(2 * BLOCK);
+}
+/** Bytes of {@link ustar}'s archive. */
+function ustarSize(entries) {
+    const folders = new Set(entries.flatMap(({ name }) => foldersOf(name)));
+    return entries.reduce((sum, { size }) => sum + BLOCK + size + padding(size), (folders.size + 2) * BLOCK);
+}
+async function* contentOf(entry) {
+    let seen = 0;
+    for await (const chunk of (0,external_node_fs_.createReadStream)(entry.source, { highWaterMark: ustar_CHUNK_BYTES })) {
+        seen += chunk.length;
+        // More bytes than announced would be read as the next header.
+        if (seen > entry.size)
+            break;
+        yield chunk;
+    }
+    if (seen === entry.size)
+        return;
+    throw new action_error/* ActionError */.l('FILE_CHANGED', `${entry.source} changed while it was packed.`, {
+        file: entry.source,
+        hint: 'Let the build end before this step.',
+    });
+}
+/** IEEE Std 1003.1, pax, "ustar Interchange Format". */
+function header({ name, size, mode, type }) {
+    if (size > SIZE_LIMIT) {
+        throw new action_error/* ActionError */.l('TAR_SIZE', `${name} is too large for an image layer: ${size} bytes.`, {
+            hint: 'A file in a layer may have 8 GiB.',
+        });
+    }
+    const block = Buffer.alloc(BLOCK);
+    const [prefix, base] = splitName(name);
+    block.write(base, 0);
+    block.write(octal(mode, 8), 100);
+    block.write(octal(0, 8), 108);
+    block.write(octal(0, 8), 116);
+    block.write(octal(size, 12), 124);
+    block.write(octal(0, 12), 136);
+    block.write(' '.repeat(8), 148);
+    block.write(type, 156);
+    block.write('ustar\u000000', 257);
+    block.write(octal(0, 8), 329);
+    block.write(octal(0, 8), 337);
+    block.write(prefix, 345);
+    const sum = block.reduce((total, byte) => total + byte, 0);
+    block.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
+    return block;
+}
+function splitName(name) {
+    if (Buffer.byteLength(name) <= 100)
+        return ['', name];
+    for (let slash = name.indexOf('/'); slash !== -1; slash = name.indexOf('/', slash + 1)) {
+        const [prefix, base] = [name.slice(0, slash), name.slice(slash + 1)];
+        if (base !== '' && Buffer.byteLength(prefix) <= 155 && Buffer.byteLength(base) <= 100)
+            return [prefix, base];
+    }
+    throw new action_error/* ActionError */.l('TAR_NAME', `The path ${name} is too long for an image layer.`, {
+        hint: 'Names may have 100 bytes, paths 255.',
+    });
+}
+function foldersOf(name) {
+    const parts = name.split('/').slice(0, -1);
+    return parts.map((_, index) => `${parts.slice(0, index + 1).join('/')}/`);
+}
+function octal(value, width) {
+    return `${value.toString(8).padStart(width - 1, '0')}\0`;
+}
+function padding(size) {
+    return (BLOCK - (size % BLOCK)) % BLOCK;
+}
+
+;// CONCATENATED MODULE: ../shared/lib/oci/layer.js
+
+
+
+
+
+
+/**
+ * A layer of files, sorted by path. It is made anew each time it is read (once to know its digest, once to send it),
+ * so that it is never held in memory or on disk. Throws IMAGE_FILE, TAR_…, FILE_CHANGED.
+ */
+async function makeLayer(files, compression) {
+    const entries = await Promise.all(files.map(entryOf));
+    const sorted = entries.sort((left, right) => (left.name < right.name ? -1 : 1));
+    const tar = () => external_node_stream_.Readable.from(ustar(sorted), { objectMode: false });
+    const plain = await digestStream(tar(), ['sha256']);
+    const diffId = `sha256:${plain.digests.sha256}`;
+    if (compression === 'none') {
+        const blob = { digest: diffId, length: ustarSize(sorted), open: tar };
+        return { mediaType: 'application/vnd.oci.image.layer.v1.tar', blob, diffId };
+    }
+    const zipped = () => {
+        const archive = tar();
+        const gzip = (0,external_node_zlib_.createGzip)();
+        archive.on('error', (error) => gzip.destroy(error));
+        return archive.pipe(gzip);
+    };
+    const { digests, size } = await digestStream(zipped(), ['sha256']);
+    const blob = { digest: `sha256:${digests.sha256}`, length: size, open: zipped };
+    return { mediaType: 'application/vnd.oci.image.layer.v1.tar+gzip', blob, diffId };
+}
+async function entryOf(file) {
+    const parts = file.target.split('/').slice(1);
+    const isPath = file.target.startsWith('/') && parts.every((part) => part !== '' && part !== '.' && part !== '..');
+    if (!isPath) {
+        throw new action_error/* ActionError */.l('IMAGE_FILE', `"${file.target}" is no absolute path of a file in an image.`, {
+            hint: 'Write it as "/usr/bin/name".',
+        });
+    }
+    const found = await (0,promises_.stat)(file.source).catch(() => undefined);
+    if (found?.isFile() !== true) {
+        throw new action_error/* ActionError */.l('IMAGE_FILE', `${file.source} is no file that can be read.`, {
+            file: file.source,
+            hint: 'Check that the step which makes this file ran in the same job.',
+        });
+    }
+    return {
+        name: parts.join('/'),
+        source: file.source,
+        size: found.size,
+        mode: file.executable === true ? 0o755 : 0o644,
+    };
+}
+
+;// CONCATENATED MODULE: ../shared/lib/oci/manifest.js
+
+
+
+const DOCKER_MANIFEST = 'application/vnd.docker.distribution.manifest.v2+json';
+const DOCKER_LIST = 'application/vnd.docker.distribution.manifest.list.v2+json';
+/** Media types of manifests, as the Accept header of a request for one. */
+const MANIFEST_TYPES = [IMAGE_INDEX, IMAGE_MANIFEST, DOCKER_LIST, DOCKER_MANIFEST].join(', ');
+function isIndexType(mediaType) {
+    return mediaType === IMAGE_INDEX || mediaType === DOCKER_LIST;
+}
+/**
+ * Reads a manifest of OCI or of Docker's schema 2. `contentType` is what its registry or its descriptor calls it;
+ * `name` is for the error: MANIFEST_INVALID.
+ */
+function parseManifest(bytes, contentType, name) {
+    const invalid = (why) => new action_error/* ActionError */.l('MANIFEST_INVALID', `The manifest ${name} ${why}.`, {
+        hint: 'Images and indexes of OCI and of Docker’s schema 2 are understood; push it again with a current tool.',
+    });
+    const fields = asRecord(parseJson(bytes, name));
+    if (fields === undefined)
+        throw invalid('is no JSON object');
+    const mediaType = mediaTypeOf(fields, contentType);
+    if (mediaType === undefined)
+        throw invalid(`calls itself another type than its registry, "${contentType}"`);
+    const readList = (key) => {
+        const list = fields[key];
+        if (!Array.isArray(list))
+            throw invalid(`has no list "${key}"`);
+        return list.map((item, position) => readDescriptor(item) ?? fail(invalid(`has no descriptor in ${key}[${position}]`)));
+    };
+    const common = readCommon(fields, mediaType);
+    // One document that is an image to one reader and an index to another one hides content from a check:
+    // CVE-2021-41190, and so image-spec 1.1, manifest.md and image-index.md.
+    if (isIndexType(mediaType)) {
+        if ('layers' in fields || 'config' in fields)
+            throw invalid('is an index with the fields of an image');
+        return { kind: 'index', ...common, manifests: readList('manifests') };
+    }
+    if (mediaType !== IMAGE_MANIFEST && mediaType !== DOCKER_MANIFEST)
+        throw invalid(`has the type "${mediaType}"`);
+    if ('manifests' in fields)
+        throw invalid('is an image with the fields of an index');
+    const config = readDescriptor(fields['config']) ?? fail(invalid('has no config'));
+    return { kind: 'image', ...common, config, layers: readList('layers') };
+}
+/** Of a body that is JSON. Throws MANIFEST_INVALID. */
+function parseJson(bytes, name) {
+    try {
+        return JSON.parse(bytes.toString('utf8'));
+    }
+    catch (cause) {
+        throw new action_error/* ActionError */.l('MANIFEST_INVALID', `The manifest ${name} is no JSON: ${(0,describe/* describe */.q0)(cause)}.`, { cause });
+    }
+}
+function mediaTypeOf(fields, contentType) {
+    const announced = contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+    const own = fields['mediaType'];
+    if (own === undefined || own === '')
+        return announced;
+    // Registries that keep no type answer with a general one; then the manifest's own word counts.
+    const isGeneral = announced === '' || announced === 'application/json' || announced === 'application/octet-stream';
+    return typeof own === 'string' && (isGeneral || own === announced) ? own : undefined;
+}
+function readCommon(fields, mediaType) {
+    const artifactType = textOf(fields, 'artifactType');
+    const subject = readDescriptor(fields['subject']);
+    return {
+        mediaType,
+        annotations: readAnnotations(fields['annotations']) ?? {},
+        ...(artifactType === undefined ? {} : { artifactType }),
+        ...(subject === undefined ? {} : { subject }),
+    };
+}
+function fail(error) {
+    throw error;
+}
+
+;// CONCATENATED MODULE: ../shared/lib/oci/manifests.js
+
+
+
+
+
+// "a limit of at least 4 megabytes" is what registries take (distribution-spec 1.1, "Pushing Manifests").
+const MANIFEST_LIMIT_BYTES = 4 * 1024 * 1024;
+/**
+ * The manifest of a tag or digest, checked against the digest; undefined if there is none. Throws MANIFEST_DIGEST,
+ * MANIFEST_INVALID, RESPONSE_TOO_LARGE, REGISTRY_….
+ */
+async function getManifest(repository, reference) {
+    const name = nameOf(repository, reference);
+    const purpose = `the manifest of ${name}`;
+    const answer = await repository.send({
+        method: 'GET',
+        to: `manifests/${reference}`,
+        headers: { accept: MANIFEST_TYPES },
+        purpose,
+        maxBytes: MANIFEST_LIMIT_BYTES,
+    });
+    if (answer.status === 404)
+        return undefined;
+    if (answer.status !== 200)
+        throw refusal_refusal(answer, purpose);
+    const digest = descriptor_digestOf(answer.body);
+    const announced = answer.headers['docker-content-digest'];
+    if ((0,oci_reference/* isDigest */.Bc)(reference) && digest !== reference)
+        throw manifests_mismatch(name, reference, digest);
+    if (announced !== undefined && (0,oci_reference/* isDigest */.Bc)(announced) && announced !== digest)
+        throw manifests_mismatch(name, announced, digest);
+    const manifest = parseManifest(answer.body, answer.headers['content-type'] ?? '', name);
+    return {
+        descriptor: { mediaType: manifest.mediaType, size: answer.body.length, digest },
+        manifest,
+        bytes: answer.body,
+        etag: answer.headers['etag'],
+    };
+}
+/** The descriptor of a tag's or digest's manifest, without its content; undefined if there is none. */
+async function manifests_headManifest(repository, reference) {
+    const name = nameOf(repository, reference);
+    const purpose = `the manifest of ${name}`;
+    const answer = await repository.send({
+        method: 'HEAD',
+        to: `manifests/${reference}`,
+        headers: { accept: MANIFEST_TYPES },
+        purpose,
+    });
+    if (answer.status === 404)
+        return undefined;
+    if (answer.status !== 200)
+        throw refusal_refusal(answer, purpose);
+    const descriptor = descriptorOf(answer);
+    // Registries may leave these headers out of the answer to a HEAD; then only the content tells.
+    if (descriptor === undefined)
+        return (await getManifest(repository, reference))?.descriptor;
+    if ((0,oci_reference/* isDigest */.Bc)(reference) && descriptor.digest !== reference)
+        throw manifests_mismatch(name, reference, descriptor.digest);
+    return descriptor;
+}
+/** Stores a manifest under a tag or its digest; `stored: false` if the condition does not hold any more (412). */
+async function putManifest(repository, reference, manifest, options = {}) {
+    const name = nameOf(repository, reference);
+    const purpose = `the upload of the manifest ${name}`;
+    if (manifest.bytes.length > MANIFEST_LIMIT_BYTES)
+        throw manifests_tooLarge(name, manifest.bytes.length);
+    const answer = await repository.send({
+        method: 'PUT',
+        to: `manifests/${reference}`,
+        headers: { 'content-type': manifest.mediaType, ...headersOf(options.condition) },
+        body: manifest.bytes,
+        purpose,
+        ...(options.tries === undefined ? {} : { tries: options.tries }),
+    });
+    if (answer.status === 412 && options.condition !== undefined)
+        return { stored: false };
+    if (answer.status !== 201)
+        throw refusal_refusal(answer, purpose);
+    const announced = answer.headers['docker-content-digest'];
+    const digest = descriptor_digestOf(manifest.bytes);
+    if (announced !== undefined && (0,oci_reference/* isDigest */.Bc)(announced) && announced !== digest)
+        throw manifests_mismatch(name, digest, announced);
+    return { stored: true, hasSubject: answer.headers['oci-subject'] !== undefined };
+}
+function descriptorOf(answer) {
+    const digest = answer.headers['docker-content-digest'];
+    const mediaType = answer.headers['content-type']?.split(';', 1)[0]?.trim();
+    const length = answer.headers['content-length'];
+    const isKnown = mediaType !== undefined && MANIFEST_TYPES.split(', ').includes(mediaType);
+    if (digest === undefined || !(0,oci_reference/* isDigest */.Bc)(digest) || !isKnown || !/^\d+$/.test(length ?? ''))
+        return undefined;
+    // Some registries answer a HEAD with no length at all as if the manifest were empty.
+    return Number(length) === 0 ? undefined : { mediaType, size: Number(length), digest };
+}
+function headersOf(condition) {
+    if (condition === undefined)
+        return {};
+    return 'ifMatch' in condition ? { 'if-match': condition.ifMatch } : { 'if-none-match': condition.ifNoneMatch };
+}
+function nameOf(repository, reference) {
+    return `${repository.name}${(0,oci_reference/* isDigest */.Bc)(reference) ? '@' : ':'}${reference}`;
+}
+function manifests_mismatch(name, expected, actual) {
+    return new action_error/* ActionError */.l('MANIFEST_DIGEST', `The registry holds something else as ${name}: ${actual} instead of ${expected}.`, {
+        hint: 'The registry, or a proxy before it, changed the content. Nothing of this image can be trusted; find out which.',
+    });
+}
+function manifests_tooLarge(name, bytes) {
+    return new action_error/* ActionError */.l('MANIFEST_TOO_LARGE', `The manifest ${name} would have ${bytes} bytes; registries take ${MANIFEST_LIMIT_BYTES}.`, {
+        hint: 'An index of that size has grown over many runs; delete old entries, or use another repository for signatures.',
+    });
+}
+
+;// CONCATENATED MODULE: ../shared/lib/oci/push.js
+
+
+
+
+const CONFIG = 'application/vnd.oci.image.config.v1+json';
+/** Pushes an image of one layer, under its digest and, where given, a tag. `repository` is opened for `push`. */
+async function pushImage(repository, contents, tag) {
+    const layer = await makeLayer(contents.files, contents.compression ?? 'none');
+    const config = Buffer.from(JSON.stringify(imageConfig(contents, layer)));
+    await putStreamedBlob(repository, layer.blob);
+    await putBlob(repository, config);
+    const { mediaType, blob } = layer;
+    const descriptor = await store(repository, {
+        schemaVersion: 2,
+        mediaType: IMAGE_MANIFEST,
+        config: describeBytes(CONFIG, config),
+        layers: [{ mediaType, size: blob.length, digest: blob.digest }],
+    }, tag);
+    return { ...descriptor, platform: contents.platform };
+}
+/** Pushes an index over images that are in the repository, one a platform as {@link pushImage} returns them. */
+async function pushIndex(repository, images, tag) {
+    return store(repository, { schemaVersion: 2, mediaType: IMAGE_INDEX, manifests: images }, tag);
+}
+async function store(repository, manifest, tag) {
+    const { mediaType } = manifest;
+    const bytes = Buffer.from(JSON.stringify(manifest));
+    const descriptor = describeBytes(mediaType, bytes);
+    await putManifest(repository, tag ?? descriptor.digest, { mediaType, bytes });
+    return descriptor;
+}
+/** image-spec 1.1, config.md. */
+function imageConfig({ platform, created, entrypoint, labels }, layer) {
+    const { os, architecture, variant } = platform;
+    return {
+        created,
+        architecture,
+        ...(variant === undefined ? {} : { variant }),
+        os,
+        config: {
+            ...(entrypoint === undefined ? {} : { Entrypoint: entrypoint }),
+            ...(labels === undefined ? {} : { Labels: labels }),
+        },
+        rootfs: { type: 'layers', diff_ids: [layer.diffId] },
+        history: [{ created, created_by: 'release-actions' }],
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/image.js
+
+
+
+
+const PLATFORMS = [
+    { os: 'linux', architecture: 'amd64' },
+    { os: 'linux', architecture: 'arm64' },
+];
+/** The rehearsal's registry, which knows no logins. */
+function sandboxRepository(host, repository) {
+    const registry = openRegistry({
+        http: createHttpClient({ environment: {} }),
+        credentials: () => Promise.resolve(undefined),
+    });
+    return registry.repository({ registry: host, repository }, 'push');
+}
+/** Where the project's image would lie. GitHub allows names of repositories that no registry does. */
+function exampleRepository(host, project) {
+    const parts = project.toLowerCase().split('/');
+    const path = parts.map((part) => part.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'project');
+    return sandboxRepository(host, path.join('/'));
+}
+/**
+ * Pushes an image of release files, under a tag where one is given. Each platform holds the files that are named for it
+ * and those whose names know no platform; one without files is left out. `undefined`: no file belongs into any.
+ */
+async function pushExample(repository, folder, names, tag) {
+    const images = [];
+    for (const platform of PLATFORMS) {
+        const files = names
+            .filter((name) => belongsTo(name, platform))
+            .map((name) => ({ source: (0,external_node_path_.join)(folder, name), target: `/usr/local/bin/${name}`, executable: true }));
+        if (files.length === 0)
+            continue;
+        images.push(await pushImage(repository, { platform, files, created: '1970-01-01T00:00:00Z' }));
+    }
+    return images.length === 0 ? undefined : pushIndex(repository, images, tag);
+}
+const SYSTEM = /(?<![a-z])(linux|darwin|macos|windows|win32|freebsd|openbsd|netbsd)(?![a-z])/i;
+const PROCESSOR = /(?<![a-z0-9])(amd64|x86_64|x64|arm64|aarch64|386|i386|arm(?:v\d)?|ppc64le|s390x|riscv64)(?![a-z0-9])/i;
+const USUAL = { x86_64: 'amd64', x64: 'amd64', aarch64: 'arm64' };
+/** As release files are named, like `bom-linux-amd64` or `tool_arm64.tar.gz`. */
+function belongsTo(name, { os, architecture }) {
+    const system = SYSTEM.exec(name)?.[1]?.toLowerCase() ?? os;
+    const processor = PROCESSOR.exec(name)?.[1]?.toLowerCase() ?? architecture;
+    return system === os && (USUAL[processor] ?? processor) === architecture;
+}
+
 ;// CONCATENATED MODULE: ./lib/release-steps.js
+
 /** The folder in which the release set grows, below the workspace. */
 const RELEASE = 'release';
 const EVIDENCE = [`${RELEASE}/*.sigstore.json`, `${RELEASE}/*.intoto.jsonl`];
-const WITHOUT_EVIDENCE = [`${RELEASE}/*`, ...EVIDENCE.map((glob) => `!${glob}`)];
-/** The steps of secure-release.yml, in its order. `images`: references in the rehearsal's registry. */
-function releaseSteps(world, artifacts, images) {
-    const { project, tag } = world;
-    const trust = trustInputs(world);
-    const signing = { ...trust, 'signing-config': world.signingConfig, tag };
-    const identity = { ...trust, ...expectedIdentity(world) };
+const EVERYTHING = `${RELEASE}/*`;
+const WITHOUT_EVIDENCE = [EVERYTHING, ...EVIDENCE.map((glob) => `!${glob}`)].join('\n');
+/** The first step, which has the project as its workspace: paths are as the project writes them. */
+function collectStep(artifacts, workspace) {
+    return {
+        title: 'Collect the release files',
+        action: 'publish',
+        job: 'build',
+        inputs: { mode: 'collect', files: artifacts.join('\n'), output: (0,external_node_path_.join)(workspace, RELEASE) },
+    };
+}
+/** The steps of secure-release.yml after {@link collectStep}. `images`: references with digests. */
+function releaseSteps(world, images) {
+    return [...describingSteps(world, images), ...attestingSteps(world, images), publication(world, images)];
+}
+function describingSteps({ project }, images) {
     return [
-        {
-            title: 'Collect the release files',
-            action: 'publish',
-            job: 'build',
-            inputs: { mode: 'collect', files: artifacts.join('\n'), output: RELEASE },
-        },
         {
             title: 'Describe them: SBOM',
             action: 'sbom',
             job: 'sbom',
-            inputs: { source: project.folder, files: WITHOUT_EVIDENCE.join('\n'), output: RELEASE, tag },
+            inputs: { source: project.folder, files: EVERYTHING, output: RELEASE },
         },
         {
             title: 'Metadata and checksums',
             action: 'publish',
             job: 'sbom',
-            inputs: { mode: 'prepare', files: WITHOUT_EVIDENCE.join('\n'), output: RELEASE, tag },
+            inputs: { mode: 'prepare', files: EVERYTHING, ...imagesInput(images), output: RELEASE },
         },
+    ];
+}
+function attestingSteps(world, images) {
+    const { project, tag, commit } = world;
+    const signing = { ...trustInputs(world), 'signing-config': world.signingConfig, tag };
+    const provenance = `${RELEASE}/provenance.intoto.jsonl`;
+    const verifying = {
+        ...trustInputs(world),
+        ...signer(world),
+        'source-repository': project.repository,
+        'source-ref': `refs/tags/${tag}`,
+        'source-digest': commit,
+        strict: 'true',
+    };
+    return [
         {
             title: 'Provenance',
             action: 'provenance',
             job: 'attest',
-            inputs: {
-                ...signing,
-                files: WITHOUT_EVIDENCE.join('\n'),
-                images: images.join('\n'),
-                output: `${RELEASE}/provenance.intoto.jsonl`,
-            },
+            inputs: { ...signing, files: EVERYTHING, ...imagesInput(images), output: provenance },
         },
         {
             title: 'Signatures',
             action: 'sign',
             job: 'attest',
-            inputs: { ...signing, files: WITHOUT_EVIDENCE.join('\n'), images: images.join('\n') },
+            inputs: { ...signing, files: [EVERYTHING, `!${provenance}`].join('\n'), ...imagesInput(images) },
         },
         {
             title: 'Verdict',
             action: 'verify',
             job: 'attest',
             inputs: {
-                ...identity,
-                files: WITHOUT_EVIDENCE.join('\n'),
-                images: images.join('\n'),
+                ...verifying,
+                files: WITHOUT_EVIDENCE,
                 evidence: EVIDENCE.join('\n'),
-                require: 'signature, provenance',
-                strict: 'true',
+                require: 'signature, provenance, sbom',
             },
         },
-        {
-            title: 'Publication',
-            action: 'publish',
-            job: 'publish',
-            inputs: {
-                ...identity,
-                mode: 'publish',
-                files: WITHOUT_EVIDENCE.join('\n'),
-                images: images.join('\n'),
-                evidence: EVIDENCE.join('\n'),
-                tag,
-            },
-        },
+        // Images bring no SBOM of their own yet, so they are judged apart from the files.
+        ...(images.length === 0 ? [] : [imageVerdict({ ...verifying, ...imagesInput(images) })]),
     ];
 }
-/** Who must have signed, said in full: what a user of the release knows. */
+function imageVerdict(inputs) {
+    const title = 'Verdict on images';
+    return { title, action: 'verify', job: 'attest', inputs: { ...inputs, require: 'signature, provenance' } };
+}
+function publication(world, images) {
+    return {
+        title: 'Publication',
+        action: 'publish',
+        job: 'publish',
+        inputs: {
+            ...trustInputs(world),
+            ...signer(world),
+            'source-repository': world.project.repository,
+            mode: 'publish',
+            files: WITHOUT_EVIDENCE,
+            ...imagesInput(images),
+            evidence: EVIDENCE.join('\n'),
+            draft: 'false',
+        },
+    };
+}
+/** Who must have signed what, said in full: what a user of the release knows. */
 function expectedIdentity(world) {
     return {
         'certificate-oidc-issuer': world.sandbox.sigstore.oidc.issuer,
-        'signer-workflow': world.signer,
+        'signer-workflow': world.signer.ref,
         'source-repository': world.project.repository,
         'source-ref': `refs/tags/${world.tag}`,
         'source-digest': world.commit,
     };
 }
+function signer(world) {
+    return {
+        'certificate-oidc-issuer': world.sandbox.sigstore.oidc.issuer,
+        'signer-workflow': world.signer.ref,
+        'signer-digest': world.signer.sha,
+    };
+}
+function imagesInput(images) {
+    return images.length === 0 ? {} : { images: images.join('\n') };
+}
 function trustInputs(world) {
     return { sigstore: 'custom', 'trusted-root': world.trustedRoot };
-}
-
-;// CONCATENATED MODULE: ./lib/rows.js
-/** Joins the assets with verify's output `verdict`. */
-function rowsOf(assets, verdict) {
-    const report = JSON.parse(verdict);
-    return assets.map((asset) => {
-        const artifact = report.artifacts?.find(({ name }) => name === asset.name);
-        const has = (use) => artifact?.evidence.some((piece) => piece.use === use && piece.accepted) ?? false;
-        return {
-            ...asset,
-            covered: artifact === undefined
-                ? undefined
-                : {
-                    signature: has('signature'),
-                    provenance: has('provenance'),
-                    sbom: has('sbom') || (artifact.sboms?.length ?? 0) > 0,
-                },
-        };
-    });
 }
 
 // EXTERNAL MODULE: external "node:child_process"
@@ -367,7 +1833,7 @@ function evaluate(text, contexts) {
 
 
 
-const TIMEOUT_MS = 10 * 60_000;
+const run_action_TIMEOUT_MS = 10 * 60_000;
 const FILES = ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY', 'GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_STATE'];
 /** Starts a JavaScript action in a process of its own, the way GitHub's runner does. */
 async function runAction(options) {
@@ -378,11 +1844,15 @@ async function runAction(options) {
     const files = Object.fromEntries(FILES.map((name) => [name, (0,external_node_path_.join)(scratch, name)]));
     for (const path of Object.values(files))
         await (0,promises_.writeFile)(path, '');
+    const event = (0,external_node_path_.join)(scratch, 'event.json');
+    if (options.event !== undefined)
+        await (0,promises_.writeFile)(event, JSON.stringify(options.event));
     const started = performance.now();
     const { exitCode, log, rawLog, annotations } = await start((0,external_node_path_.resolve)(options.folder, metadata.main), options, {
         ...options.environment,
         ...files,
         ...inputVariables(inputs),
+        ...(options.event === undefined ? {} : { GITHUB_EVENT_PATH: event }),
         GITHUB_WORKSPACE: options.workspace,
         RUNNER_TEMP: options.temporary,
         PATH: process.env['PATH'] ?? '',
@@ -403,7 +1873,7 @@ async function start(script, options, environment) {
         cwd: options.workspace,
         env: environment,
         stdio: ['ignore', 'pipe', 'pipe'],
-        timeout: options.timeoutMs ?? TIMEOUT_MS,
+        timeout: options.timeoutMs ?? run_action_TIMEOUT_MS,
     });
     const log = [];
     const rawLog = [];
@@ -472,6 +1942,27 @@ function idOf(name) {
     return String((0,external_node_crypto_.createHash)('sha256').update(name).digest().readUInt32BE(0));
 }
 
+;// CONCATENATED MODULE: ../sandbox/lib/identity/event-payload.js
+
+/** What lies at GITHUB_EVENT_PATH: the part of a webhook's payload that does not depend on the event. */
+function eventPayload(identity) {
+    const [owner, name] = [ownerOf(identity.repository), identity.repository.split('/')[1] ?? ''];
+    return {
+        ref: identity.ref,
+        after: identity.sha,
+        repository: {
+            id: Number(identity.repositoryId),
+            name,
+            full_name: identity.repository,
+            private: identity.visibility !== 'public',
+            visibility: identity.visibility,
+            html_url: `https://github.com/${identity.repository}`,
+            owner: { id: Number(identity.ownerId), login: owner, type: 'Organization' },
+        },
+        sender: { id: Number(identity.actorId), login: identity.actor, type: 'User' },
+    };
+}
+
 ;// CONCATENATED MODULE: ../sandbox/lib/identity/runner-environment.js
 
 /** The variables by which a runner tells a step about its run; paths, tokens and the API's address are not among them. */
@@ -506,15 +1997,6 @@ function runnerEnvironment(identity) {
     };
 }
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
-var external_node_http_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_http_, 2);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ../sandbox/lib/service/exchange.js
 /** Thrown by a handler to answer with an error, in the words of the service it plays. */
 class Refusal extends Error {
@@ -1392,7 +2874,7 @@ function answer(call, release) {
 
 
 // GitHub's message allows exactly 2 GiB, but such uploads fail: each file must be under it.
-const SIZE_LIMIT = 2 ** 31;
+const asset_upload_SIZE_LIMIT = 2 ** 31;
 const COUNT_LIMIT = 1000;
 /**
  * POST of the raw bytes to the uploads host. The asset is there as `starter` from the first byte, and stays so if the
@@ -1422,9 +2904,9 @@ function contentLength(header) {
     const length = Number(header);
     if (length < 1)
         throw validationFailed(custom('ReleaseAsset', 'size', 'size must be greater than or equal to 1'));
-    if (length < SIZE_LIMIT)
+    if (length < asset_upload_SIZE_LIMIT)
         return length;
-    throw validationFailed(custom('ReleaseAsset', 'size', `size must be less than or equal to ${SIZE_LIMIT}`));
+    throw validationFailed(custom('ReleaseAsset', 'size', `size must be less than or equal to ${asset_upload_SIZE_LIMIT}`));
 }
 function newAsset(call, releaseId) {
     const { world, query, exchange } = call;
@@ -2104,7 +3586,7 @@ function getContents(call) {
     if (/application\/vnd\.github(?:\.v3)?\.raw/.test(call.exchange.headers.accept ?? '')) {
         return { status: 200, headers: { 'content-type': 'application/vnd.github.raw; charset=utf-8' }, body: bytes };
     }
-    const entry = entryOf(call, { path, ref: name, sha: blobSha(bytes), type: 'file', size: bytes.length });
+    const entry = contents_entryOf(call, { path, ref: name, sha: blobSha(bytes), type: 'file', size: bytes.length });
     return reply('repos/get-content', 200, {
         ...entry,
         type: 'file',
@@ -2126,10 +3608,10 @@ function folderEntries(call, files, { path, ref }) {
             .map(([entry, bytes]) => [entry.slice(name.length + 1), bytes]);
         const sha = file === undefined ? treeSha(new Map(below)) : blobSha(file);
         const type = file === undefined ? 'dir' : 'file';
-        return entryOf(call, { path: prefix + name, ref, sha, type, size: file?.length ?? 0 });
+        return contents_entryOf(call, { path: prefix + name, ref, sha, type, size: file?.length ?? 0 });
     });
 }
-function entryOf({ world, repository }, entry) {
+function contents_entryOf({ world, repository }, entry) {
     const { path, ref, sha, size, type } = entry;
     const { api, web } = world.hosts();
     const encoded = path.split('/').map(encodeURIComponent).join('/');
@@ -2925,12 +4407,12 @@ function errors_refusal(status, problem) {
 
 
 const FORMS = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
-function digest_isDigest(text) {
+function isDigest(text) {
     return FORMS.test(text);
 }
 /** Returns `text` if it is a digest of a registered algorithm; refuses it otherwise. */
 function requireDigest(text) {
-    if (digest_isDigest(text))
+    if (isDigest(text))
         return text;
     throw errors_refusal(400, { code: 'DIGEST_INVALID', message: 'invalid digest format', detail: { digest: text } });
 }
@@ -2939,7 +4421,7 @@ function digestLike(like, bytes) {
     const algorithm = like.startsWith('sha512:') ? 'sha512' : 'sha256';
     return `${algorithm}:${(0,external_node_crypto_.createHash)(algorithm).update(bytes).digest('hex')}`;
 }
-function sha256(bytes) {
+function digest_sha256(bytes) {
     return digestLike('sha256:', bytes);
 }
 /** Refuses bytes that are not what `digest` names. */
@@ -2984,7 +4466,7 @@ function repositoryForPush(store, name) {
 
 
 /** GET and HEAD of a blob; one byte range is honoured (RFC 9110 §14). */
-function readBlob(store, { name, reference: digest }, exchange) {
+function blobs_readBlob(store, { name, reference: digest }, exchange) {
     const bytes = existingRepository(store, name).blobs.get(requireDigest(digest));
     if (bytes === undefined)
         throw unknown(digest);
@@ -3068,7 +4550,7 @@ const IMAGE_TYPES = new Set([
 ]);
 /** Reads a manifest that was pushed as `contentType`; refuses with MANIFEST_INVALID what is none. */
 function manifest_content_parseManifest(bytes, contentType) {
-    const fields = parseJson(bytes);
+    const fields = manifest_content_parseJson(bytes);
     const mediaType = (contentType ?? manifest_content_text(fields, 'mediaType') ?? '').split(';')[0]?.trim() ?? '';
     if (!INDEX_TYPES.has(mediaType) && !IMAGE_TYPES.has(mediaType)) {
         throw manifest_content_invalid(`unsupported manifest media type ${JSON.stringify(mediaType)}`);
@@ -3093,7 +4575,7 @@ function manifest_content_parseManifest(bytes, contentType) {
     const blobs = [config, ...descriptors(fields, 'layers')];
     return { ...common, blobs, manifests: [], artifactType: manifest_content_text(fields, 'artifactType') ?? config.mediaType };
 }
-function parseJson(bytes) {
+function manifest_content_parseJson(bytes) {
     try {
         const value = JSON.parse(bytes.toString('utf8'));
         if (typeof value === 'object' && value !== null && !Array.isArray(value))
@@ -3128,7 +4610,7 @@ function descriptors(fields, name) {
 function descriptor(value, where) {
     if (typeof value === 'object' && value !== null) {
         const { mediaType, digest, size } = value;
-        const sound = typeof mediaType === 'string' && typeof digest === 'string' && digest_isDigest(digest);
+        const sound = typeof mediaType === 'string' && typeof digest === 'string' && isDigest(digest);
         if (sound && typeof size === 'number' && Number.isSafeInteger(size) && size >= 0) {
             return { mediaType, digest, size };
         }
@@ -3153,7 +4635,7 @@ function readManifest(store, { name, reference }, exchange) {
     const manifest = find(existingRepository(store, name), reference);
     if (manifest === undefined || !accepts(exchange.headers.accept, manifest.mediaType))
         throw manifests_unknown(name, reference);
-    const headers = { ...headersOf(manifest), 'content-type': manifest.mediaType };
+    const headers = { ...manifests_headersOf(manifest), 'content-type': manifest.mediaType };
     if (exchange.headers['if-none-match'] === headers.etag)
         return { status: 304, headers };
     return {
@@ -3164,24 +4646,24 @@ function readManifest(store, { name, reference }, exchange) {
 }
 /** PUT of a manifest: all that it references must be there, in its stated size. */
 async function writeManifest(store, { name, reference }, exchange, rules) {
-    if (!digest_isDigest(reference) && !TAG.test(reference))
+    if (!isDigest(reference) && !TAG.test(reference))
         requireDigest(reference);
     const bytes = await manifestBody(exchange);
-    if (digest_isDigest(reference))
+    if (isDigest(reference))
         requireMatch(reference, bytes);
     const content = manifest_content_parseManifest(bytes, exchange.headers['content-type']);
     const repository = repositoryForPush(store, name);
     requireReferenced(repository, content);
     requirePrecondition(rules.conditional, exchange.headers, find(repository, reference)?.digest);
-    const digest = digest_isDigest(reference) ? reference : sha256(bytes);
+    const digest = isDigest(reference) ? reference : digest_sha256(bytes);
     const manifest = { digest, mediaType: content.mediaType, bytes, content };
     repository.manifests.set(digest, manifest);
-    if (!digest_isDigest(reference))
+    if (!isDigest(reference))
         repository.tags.set(reference, digest);
     return {
         status: 201,
         headers: {
-            ...headersOf(manifest),
+            ...manifests_headersOf(manifest),
             location: `/v2/${name}/manifests/${digest}`,
             ...(content.subject !== undefined && rules.referrers ? { 'oci-subject': content.subject.digest } : {}),
         },
@@ -3190,7 +4672,7 @@ async function writeManifest(store, { name, reference }, exchange, rules) {
 /** DELETE by tag removes the tag; by digest the manifest and every tag on it. */
 function deleteManifest(store, { name, reference }) {
     const repository = existingRepository(store, name);
-    if (!digest_isDigest(reference)) {
+    if (!isDigest(reference)) {
         if (!repository.tags.delete(reference))
             throw manifests_unknown(name, reference);
         return { status: 202 };
@@ -3203,21 +4685,21 @@ function deleteManifest(store, { name, reference }) {
     return { status: 202 };
 }
 function find(repository, reference) {
-    const digest = digest_isDigest(reference) ? reference : repository.tags.get(reference);
+    const digest = isDigest(reference) ? reference : repository.tags.get(reference);
     return digest === undefined ? undefined : repository.manifests.get(digest);
 }
-function headersOf(manifest) {
+function manifests_headersOf(manifest) {
     return { etag: `"${manifest.digest}"`, 'docker-content-digest': manifest.digest };
 }
 async function manifestBody(exchange) {
     if (Number(exchange.headers['content-length'] ?? 0) > MANIFEST_LIMIT)
-        throw tooLarge();
+        throw registry_manifests_tooLarge();
     const bytes = await exchange.body();
     if (bytes.length > MANIFEST_LIMIT)
-        throw tooLarge();
+        throw registry_manifests_tooLarge();
     return bytes;
 }
-function tooLarge() {
+function registry_manifests_tooLarge() {
     return errors_refusal(413, { code: 'SIZE_INVALID', message: 'manifest too large', detail: { limit: MANIFEST_LIMIT } });
 }
 function requireReferenced(repository, content) {
@@ -3295,11 +4777,11 @@ function listReferrers(store, target, exchange, pageSize) {
             manifests: keys
                 .map((key) => byDigest.get(key))
                 .filter((found) => found !== undefined)
-                .map(descriptorOf),
+                .map(referrers_descriptorOf),
         },
     };
 }
-function descriptorOf({ mediaType, digest, bytes, content }) {
+function referrers_descriptorOf({ mediaType, digest, bytes, content }) {
     const { artifactType, annotations } = content;
     return { mediaType, digest, size: bytes.length, artifactType, annotations };
 }
@@ -3317,7 +4799,7 @@ function parseRoute(path) {
     if (match === null)
         return undefined;
     const [, name = '', endpoint = '', reference = ''] = match;
-    const kind = kindOf(endpoint, reference);
+    const kind = route_kindOf(endpoint, reference);
     if (kind === undefined)
         return undefined;
     if (!NAME.test(name)) {
@@ -3325,7 +4807,7 @@ function parseRoute(path) {
     }
     return { kind, name, reference: kind === 'tags' ? '' : decodeURIComponent(reference) };
 }
-function kindOf(endpoint, reference) {
+function route_kindOf(endpoint, reference) {
     if (endpoint === 'blobs/uploads')
         return reference === '' ? 'upload-start' : 'upload';
     if (reference === '')
@@ -3451,10 +4933,10 @@ function requireOrder(repository, upload, length, contentRange) {
 
 
 
-const upload = ({ target, exchange, store }) => continueUpload(store, target, exchange);
+const endpoints_upload = ({ target, exchange, store }) => continueUpload(store, target, exchange);
 const ENDPOINTS = {
     blob: new Map([
-        ['GET', ({ target, exchange, store }) => readBlob(store, target, exchange)],
+        ['GET', ({ target, exchange, store }) => blobs_readBlob(store, target, exchange)],
         ['DELETE', ({ target, store }) => deleteBlob(store, target)],
     ]),
     manifest: new Map([
@@ -3469,10 +4951,10 @@ const ENDPOINTS = {
         ['GET', ({ target, exchange, store, rules }) => tags_listTags(store, target.name, exchange, rules.pageSize)],
     ]),
     upload: new Map([
-        ['GET', upload],
-        ['PATCH', upload],
-        ['PUT', upload],
-        ['DELETE', upload],
+        ['GET', endpoints_upload],
+        ['PATCH', endpoints_upload],
+        ['PUT', endpoints_upload],
+        ['DELETE', endpoints_upload],
     ]),
     'upload-start': new Map([
         [
@@ -4180,7 +5662,7 @@ async function checkIdentityToken(token, issuers, now) {
         throw new Error('issuer is not trusted');
     if (stringAt(parts.header, 'alg') !== 'RS256')
         throw new Error('algorithm is not RS256');
-    if (!tokenIsSignedBy(parts, await keyOf(parts, trusted)))
+    if (!tokenIsSignedBy(parts, await identity_token_keyOf(parts, trusted)))
         throw new Error('signature is wrong');
     checkTerms(parts.claims, Math.floor(now.getTime() / 1000));
     return parts.claims;
@@ -4198,7 +5680,7 @@ function checkTerms(claims, now) {
         throw new Error('token is not valid yet');
     }
 }
-async function keyOf(token, { issuer, url }) {
+async function identity_token_keyOf(token, { issuer, url }) {
     const discovery = await getJson(`${url}/.well-known/openid-configuration`);
     if (stringAt(discovery, 'issuer') !== issuer)
         throw new Error('discovery document names another issuer');
@@ -4632,13 +6114,13 @@ function createMerkleLog() {
         const complete = Number.isInteger(Math.log2(span)) ? levels[Math.log2(span)]?.[start / span] : undefined;
         if (complete !== undefined)
             return complete;
-        const middle = start + split(span);
+        const middle = start + merkle_log_split(span);
         return key_pair_sha256(NODE, hashOf(start, middle), hashOf(middle, end));
     }
     function path(index, start, end) {
         if (end - start <= 1)
             return [];
-        const middle = start + split(end - start);
+        const middle = start + merkle_log_split(end - start);
         return index < middle
             ? [...path(index, start, middle), hashOf(middle, end)]
             : [...path(index, middle, end), hashOf(start, middle)];
@@ -4657,7 +6139,7 @@ function createMerkleLog() {
     };
 }
 /** The largest power of two below `span`. */
-function split(span) {
+function merkle_log_split(span) {
     return 2 ** Math.floor(Math.log2(span - 1));
 }
 
@@ -5580,9 +7062,14 @@ async function startSandbox() {
 
 
 
-/** The workflow that signs, as `owner/name/path@ref`: the one that projects call. */
-const SIGNER = 'kubernetes-sigs/release-actions/.github/workflows/secure-release.yml@refs/tags/v1.0.0';
+
+/** The workflow that signs, as `owner/name/path@ref`, and its commit: the one that projects call. */
+const SIGNER = {
+    ref: 'kubernetes-sigs/release-actions/.github/workflows/secure-release.yml@refs/tags/v1.0.0',
+    sha: 'c0ffee'.padEnd(40, '0'),
+};
 async function openWorld(project, tag, folder) {
+    await (0,promises_.mkdir)(folder, { recursive: true });
     const sandbox = await startSandbox();
     const { repository } = project;
     const identity = runIdentity({ repository, ref: `refs/tags/${tag}` });
@@ -5596,12 +7083,12 @@ async function openWorld(project, tag, folder) {
         ...(project.commit === undefined ? {} : { sha: project.commit }),
     });
     sandbox.github.addTag(repository, { name: tag, commit: commit.sha, message: `Release ${tag}` });
-    await (0,promises_.mkdir)(folder, { recursive: true });
     const trustedRoot = (0,external_node_path_.join)(folder, 'trusted_root.json');
     const signingConfig = (0,external_node_path_.join)(folder, 'signing_config.json');
     await (0,promises_.writeFile)(trustedRoot, JSON.stringify(sandbox.sigstore.trustedRoot, undefined, 2));
     await (0,promises_.writeFile)(signingConfig, JSON.stringify(sandbox.sigstore.signingConfig({ rekor: 'v1', tsa: true }), undefined, 2));
-    return { sandbox, trustedRoot, signingConfig, project, tag, commit: commit.sha, signer: SIGNER };
+    const madeUpTime = project.commit === undefined ? Math.floor(Date.now() / 1000) : undefined;
+    return { sandbox, trustedRoot, signingConfig, project, tag, commit: commit.sha, signer: SIGNER, madeUpTime };
 }
 /** A run of the project's release workflow on its tag, whose jobs are written in our reusable workflow. */
 function releaseRun(world, attempt) {
@@ -5610,7 +7097,7 @@ function releaseRun(world, attempt) {
         ref: `refs/tags/${world.tag}`,
         sha: world.commit,
         runAttempt: String(attempt),
-        reusable: { ref: SIGNER, sha: 'c0ffee'.padEnd(40, '0') },
+        reusable: SIGNER,
     });
 }
 /** A stranger's run that calls the same reusable workflow, or has one of its own. */
@@ -5631,6 +7118,8 @@ function stepSurroundings(world, job) {
         environment: {
             ...runnerEnvironment(identity),
             GITHUB_API_URL: sandbox.github.apiUrl,
+            // A second attempt must say the same, and the time of the commit is what documents are dated by.
+            ...(world.madeUpTime === undefined ? {} : { SOURCE_DATE_EPOCH: String(world.madeUpTime) }),
             ...(job.idToken ? sandbox.sigstore.registerRun(identity) : {}),
         },
         contexts: {
@@ -5638,6 +7127,7 @@ function stepSurroundings(world, job) {
             'job.workflow_ref': identity.jobWorkflowRef,
             'github.repository': identity.repository,
         },
+        event: eventPayload(identity),
         secrets: [token],
     };
 }
@@ -5655,25 +7145,27 @@ const RIGHTS = {
     publish: { permissions: { contents: 'write' }, idToken: false },
     reader: { permissions: {}, idToken: false },
 };
+/** The file that keeps the log of a step. */
+function logPath({ folder }, name) {
+    return (0,external_node_path_.join)(folder, 'logs', `${name}.log`);
+}
 /** Starts a bundle as a step of a job and keeps its log and summary. That no token is in the log is checked always. */
 async function runStep(world, place, request, checks) {
-    const { environment, contexts, secrets } = stepSurroundings(world, {
+    const { secrets, ...surroundings } = stepSurroundings(world, {
         identity: request.identity,
         ...RIGHTS[request.job],
     });
     const result = await runAction({
         folder: (0,external_node_path_.join)(place.root, `action-${request.action}`),
         inputs: request.inputs,
-        environment,
-        contexts,
-        workspace: place.workspace,
+        ...surroundings,
+        workspace: request.workspace ?? place.workspace,
         temporary: (0,external_node_path_.join)(place.workspace, 'temp'),
-        ...(request.onLine === undefined ? {} : { onLine: request.onLine }),
     });
     for (const folder of ['logs', 'summaries'])
-        await (0,promises_.mkdir)((0,external_node_path_.join)(place.workspace, folder), { recursive: true });
-    await (0,promises_.writeFile)((0,external_node_path_.join)(place.workspace, 'logs', `${request.name}.log`), `${result.log.join('\n')}\n`);
-    await (0,promises_.writeFile)((0,external_node_path_.join)(place.workspace, 'summaries', `${request.name}.md`), result.summary);
+        await (0,promises_.mkdir)((0,external_node_path_.join)(place.folder, folder), { recursive: true });
+    await (0,promises_.writeFile)(logPath(place, request.name), `${result.log.join('\n')}\n`);
+    await (0,promises_.writeFile)((0,external_node_path_.join)(place.folder, 'summaries', `${request.name}.md`), result.summary);
     checks.add(`${request.name}: no token in its log`, !leaks(result.rawLog, secrets));
     return result;
 }
@@ -5683,8 +7175,159 @@ function leaks(lines, secrets) {
     return secrets.some((secret) => shown.includes(secret)) || /eyJ[\w-]{10,}\.eyJ[\w-]{10,}\./.test(shown);
 }
 
-;// CONCATENATED MODULE: ./lib/recheck.js
+;// CONCATENATED MODULE: ./lib/make-release.js
 
+
+
+
+
+
+/** The steps of the release, one process each; a step that fails ends it, as it ends a job. Says whether all succeeded. */
+async function makeRelease(attempt, release, ears) {
+    const { world, place } = attempt;
+    const collect = collectStep(release.artifacts, place.workspace);
+    const workspace = world.project.folder;
+    const collected = await makeStep(attempt, { ...collect, workspace, position: 1 }, ears);
+    if (collected.exitCode !== 0)
+        return false;
+    const image = await makeImage(world, place, collected.outputs['files'] ?? '');
+    const images = [...(image === undefined ? [] : [image]), ...release.copies];
+    for (const [index, step] of releaseSteps(world, images).entries()) {
+        const { exitCode } = await makeStep(attempt, { ...step, position: index + 2 }, ears);
+        if (exitCode !== 0)
+            return false;
+    }
+    return true;
+}
+/** After this time a line says what is being waited for. */
+const PATIENCE_MS = 2000;
+async function makeStep({ world, place, number }, step, { checks, host }) {
+    const again = number > 1 ? 'again-' : '';
+    const name = `${again}${String(step.position).padStart(2, '0')}-${step.action}`;
+    const waiting = setTimeout(() => host.info(`  … ${step.title}`), PATIENCE_MS);
+    const request = { ...step, name, identity: releaseRun(world, number) };
+    const result = await runStep(world, place, request, checks).finally(() => clearTimeout(waiting));
+    const holds = result.exitCode === 0;
+    const seconds = (result.durationMs / 1000).toFixed(1);
+    host.info(`  ${holds ? '✓' : '✗'} ${step.title} (${step.action}, ${seconds} s)`);
+    const lines = holds ? [] : failureOf(result);
+    const title = `${again === '' ? '' : 'again: '}${step.title} succeeds`;
+    checks.add(title, holds, holds ? undefined : lines.join(' '), 'elsewhere');
+    for (const line of lines)
+        host.info(`      ${line}`);
+    if (!holds)
+        host.info(`      Log: ${logPath(place, name)}`);
+    return result;
+}
+/** Code and message, then how to repair it: the last error of a step is what ended it. */
+function failureOf({ annotations, exitCode }) {
+    const error = annotations.findLast(({ name }) => name === 'error');
+    if (error === undefined)
+        return [exitCode === null ? 'It took too long and was stopped.' : `Exit code ${exitCode}.`];
+    const code = /[A-Z][A-Z0-9_]+$/.exec(error.properties['title'] ?? '')?.[0];
+    const [message = '', ...repair] = error.value.split('\n');
+    return [code === undefined ? message : `${code}: ${message}`, ...repair];
+}
+/** The image of a release is pushed by its build; here it is made of the collected files, whose paths `files` lists. */
+async function makeImage(world, place, files) {
+    const repository = exampleRepository(world.sandbox.registry.host, world.project.repository);
+    const names = files.split('\n').map((path) => (0,external_node_path_.basename)(path));
+    const pushed = await pushExample(repository, (0,external_node_path_.join)(place.workspace, RELEASE), names, world.tag);
+    if (pushed === undefined)
+        return undefined;
+    return (0,oci_reference/* formatReference */.FH)({ registry: repository.registry, repository: repository.repository, digest: pushed.digest });
+}
+
+;// CONCATENATED MODULE: ./lib/world-state.js
+
+/** What the world holds, each as one comparable text: what a second attempt must leave as it is. */
+function worldState({ sandbox, project }) {
+    const releases = sandbox.github.releases(project.repository).map(({ id, draft, assets }) => ({
+        id,
+        draft,
+        assets: assets.map(({ id, name, bytes }) => [id, name, hashOf(bytes)]),
+    }));
+    // By digest: as JSON the blobs would be lists of numbers, a hundred times what they are.
+    const registry = sandbox.registry.inspect().map(({ name, blobs, manifests, tags }) => ({
+        name,
+        blobs: [...blobs.keys()].sort(),
+        manifests: [...manifests.keys()].sort(),
+        tags: [...tags].sort(),
+    }));
+    return {
+        'the release with all bytes of its assets': hashOf(Buffer.from(JSON.stringify(releases))),
+        'the number of attestations': String(sandbox.github.attestations(project.repository).length),
+        'the registry': hashOf(Buffer.from(JSON.stringify(registry))),
+    };
+}
+function hashOf(bytes) {
+    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex').slice(0, 16);
+}
+
+;// CONCATENATED MODULE: ./lib/again.js
+
+
+
+
+/**
+ * A second attempt of the same run, in the same world and on another machine: nothing of the first lies in its
+ * workspace. The end must be the same.
+ */
+async function releaseAgain(world, first, release, ears) {
+    const { checks, host } = ears;
+    host.info('\nThe same release again, as a second attempt of the run on a fresh runner');
+    const place = { ...first, workspace: (0,external_node_path_.join)(first.folder, 'again') };
+    await (0,promises_.mkdir)(place.workspace);
+    const [before, logged] = [worldState(world), world.sandbox.sigstore.rekor.size];
+    const made = await makeRelease({ world, place, number: 2 }, release, ears);
+    const after = worldState(world);
+    for (const [what, state] of Object.entries(before)) {
+        const change = state === after[what] ? undefined : `${state} → ${after[what]}`;
+        checks.add(`again: ${what} stayed as it was`, change === undefined, change, 'always');
+    }
+    // A fresh runner has none of the signatures of files: they are made again, and so logged again, at most once each.
+    const most = release.signed.filter(({ kind }) => kind === 'file').length;
+    const entries = world.sandbox.sigstore.rekor.size - logged;
+    const title = `again: at most ${most} new log entries, one for each signed file (${entries})`;
+    checks.add(title, entries <= most, undefined, 'always');
+    if (made)
+        await (0,promises_.rm)(place.workspace, { recursive: true });
+}
+
+// EXTERNAL MODULE: ../node_modules/@actions/github/lib/github.js + 22 modules
+var lib_github = __webpack_require__(1075);
+;// CONCATENATED MODULE: ./lib/download.js
+
+
+
+
+/** The folder of the downloads, below the workspace. */
+const DOWNLOADED = 'downloaded';
+/** Downloads a published release with GitHub's own client, as anybody can. Drafts are not found. Sorted by name. */
+async function downloadRelease(world, workspace) {
+    const { github } = world.sandbox;
+    const [owner = '', repo = ''] = world.project.repository.split('/');
+    const token = github.addToken({ repository: world.project.repository, permissions: {} });
+    const { rest } = (0,lib_github/* getOctokit */.Q)(token, { baseUrl: github.apiUrl });
+    const { data: release } = await rest.repos.getReleaseByTag({ owner, repo, tag: world.tag });
+    const folder = (0,external_node_path_.join)(workspace, DOWNLOADED);
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    const assets = [];
+    for (const asset of release.assets) {
+        const answer = await fetch(asset.browser_download_url);
+        const bytes = Buffer.from(await answer.arrayBuffer());
+        await (0,promises_.writeFile)((0,external_node_path_.join)(folder, asset.name), bytes);
+        assets.push({ name: asset.name, size: bytes.length, sha256: download_hashOf(bytes) });
+    }
+    return assets.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+function download_hashOf(bytes) {
+    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+}
+
+// EXTERNAL MODULE: ./lib/rows.js
+var rows = __webpack_require__(504);
+;// CONCATENATED MODULE: ./lib/recheck.js
 
 
 
@@ -5697,28 +7340,36 @@ function leaks(lines, secrets) {
  * what was made, and verifies it from the downloads alone.
  */
 async function recheckRelease(world, place, checks) {
-    const assets = await download(world, (0,external_node_path_.join)(place.workspace, 'downloaded'), checks);
-    const made = await (0,promises_.readdir)((0,external_node_path_.join)(place.workspace, RELEASE));
-    checks.add('the release holds exactly what was made', sameNames(made, assets));
-    for (const asset of assets) {
-        const bytes = await (0,promises_.readFile)((0,external_node_path_.join)(place.workspace, RELEASE, asset.name)).catch(() => Buffer.alloc(0));
-        checks.add(`${asset.name}: published as it was made`, hashOf(bytes) === asset.sha256);
+    const assets = await downloadRelease(world, place.workspace);
+    const different = await differences(assets, (0,external_node_path_.join)(place.workspace, RELEASE));
+    checks.add(`${assets.length} assets downloaded, same bytes as made`, assets.length > 0 && different.length === 0, different.length === 0 ? undefined : `not the same: ${different.join(', ')}`, 'always');
+    const sums = await readText(place, 'SHA256SUMS');
+    const listed = assets.filter(({ name }) => !isEvidence(name) && !/^SHA(?:256|512)SUMS$/.test(name));
+    const unlisted = listed.filter(({ name, sha256 }) => !sums.includes(`${sha256}  ${name}\n`));
+    checks.add('SHA256SUMS agrees with them', listed.length > 0 && unlisted.length === 0, unlisted.length === 0 ? undefined : `missing or other digests: ${unlisted.map(({ name }) => name).join(', ')}`, 'always');
+    const images = imagesOf(await readText(place, 'release.json'));
+    const published = { assets, images };
+    const verdicts = await verifyAll(world, place, images, checks);
+    const evidence = assets.filter(({ name }) => isEvidence(name)).length;
+    return { rows: (0,rows/* rowsOf */.RO)(published, verdicts), evidence, images };
+}
+async function verifyAll(world, place, images, checks) {
+    const verdicts = [];
+    const verify = async (name, title, inputs) => {
+        const step = { name, action: 'verify', job: 'reader', identity: releaseRun(world, 1), inputs };
+        const result = await runStep(world, place, step, checks);
+        checks.add(title, result.exitCode === 0, result.annotations[0]?.value, 'always');
+        verdicts.push(result.outputs['verdict'] ?? '{}');
+    };
+    await verify('09-verify-downloads', 'verifies from the downloads alone', filesToVerify(world, DOWNLOADED));
+    if (images.length > 0) {
+        const title = images.length === 1 ? 'the image verifies' : `${images.length} images verify`;
+        await verify('10-verify-images', title, imagesToVerify(world, images));
     }
-    const sums = await (0,promises_.readFile)((0,external_node_path_.join)(place.workspace, 'downloaded', 'SHA256SUMS'), 'utf8').catch(() => '');
-    const payload = assets.filter(({ name }) => !isEvidence(name) && !/^SHA(?:256|512)SUMS$/.test(name));
-    checks.add('SHA256SUMS lists each file with its digest', payload.length > 0 && payload.every(({ name, sha256 }) => sums.includes(`${sha256}  ${name}\n`)));
-    const verdict = await runStep(world, place, {
-        name: '08-verify-downloads',
-        action: 'verify',
-        job: 'reader',
-        identity: releaseRun(world, 1),
-        inputs: verifyInputs(world, 'downloaded'),
-    }, checks);
-    checks.add('the release verifies from its downloads alone', verdict.exitCode === 0, verdict.annotations[0]?.value);
-    return rowsOf(assets, verdict.outputs['verdict'] ?? '{}');
+    return verdicts;
 }
 /** How a user of the release verifies a folder that holds it. */
-function verifyInputs(world, folder) {
+function filesToVerify(world, folder) {
     return {
         ...trustInputs(world),
         ...expectedIdentity(world),
@@ -5727,31 +7378,77 @@ function verifyInputs(world, folder) {
         require: 'signature, provenance, sbom',
     };
 }
+/** How a user of the release verifies its images. They bring no SBOM of their own yet. */
+function imagesToVerify(world, images) {
+    return {
+        ...trustInputs(world),
+        ...expectedIdentity(world),
+        images: images.join('\n'),
+        require: 'signature, provenance',
+    };
+}
 function isEvidence(name) {
     return /\.(?:sigstore\.json|intoto\.jsonl)$/.test(name);
 }
-async function download(world, folder, checks) {
-    const { github } = world.sandbox;
-    const [owner = '', repo = ''] = world.project.repository.split('/');
-    const token = github.addToken({ repository: world.project.repository, permissions: {} });
-    const { rest } = (0,lib_github/* getOctokit */.Q)(token, { baseUrl: github.apiUrl });
-    const { data: release } = await rest.repos.getReleaseByTag({ owner, repo, tag: world.tag });
-    checks.add('the release is published', !release.draft && release.tag_name === world.tag);
+/** Names of files that are on one side only, or have other bytes. */
+async function differences(assets, folder) {
+    const made = new Map();
+    for (const name of await (0,promises_.readdir)(folder))
+        made.set(name, download_hashOf(await (0,promises_.readFile)((0,external_node_path_.join)(folder, name))));
+    const published = new Map(assets.map(({ name, sha256 }) => [name, sha256]));
+    return [...new Set([...made.keys(), ...published.keys()])].filter((name) => made.get(name) !== published.get(name));
+}
+async function readText({ workspace }, name) {
+    return (0,promises_.readFile)((0,external_node_path_.join)(workspace, DOWNLOADED, name), 'utf8').catch(() => '');
+}
+function imagesOf(metadata) {
+    if (metadata === '')
+        return [];
+    const { images = [] } = JSON.parse(metadata);
+    return images.map(({ name, digest }) => `${name}@${digest}`);
+}
+
+;// CONCATENATED MODULE: ./lib/refusal.js
+/** Whether a step failed and gave this reason for this artifact. */
+function refusalOf({ exitCode, annotations }, artifact, reason) {
+    const told = annotations.filter(({ name }) => name === 'error').map(({ value }) => value);
+    const given = told.some((value) => value.includes(artifact) && reason.test(value));
+    return { holds: exitCode === 1 && given, told: `exit code ${exitCode}, ${told.join(' / ') || 'without an error'}` };
+}
+
+;// CONCATENATED MODULE: ./lib/image-attack.js
+
+
+
+
+
+
+
+
+/** A stranger pushes an image of their own into the repository of ours, and signs it. */
+async function attackImage(world, { workspace }, { image, step }, checks) {
+    const { registry, repository } = (0,oci_reference/* parseReference */.F2)(image);
+    const folder = (0,external_node_path_.join)(workspace, 'attacks/image');
     await (0,promises_.mkdir)(folder, { recursive: true });
-    const assets = [];
-    for (const asset of release.assets) {
-        const answer = await fetch(asset.browser_download_url);
-        const bytes = Buffer.from(await answer.arrayBuffer());
-        await (0,promises_.writeFile)((0,external_node_path_.join)(folder, asset.name), bytes);
-        assets.push({ name: asset.name, size: bytes.length, sha256: hashOf(bytes) });
-    }
-    return assets.sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-function sameNames(made, assets) {
-    return [...made].sort().join('\n') === assets.map(({ name }) => name).join('\n');
-}
-function hashOf(bytes) {
-    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'tool'), 'not what was released');
+    const pushed = await pushExample(sandboxRepository(registry, repository), folder, ['tool']);
+    await (0,promises_.rm)(folder, { recursive: true });
+    const forged = `${registry}/${repository}@${pushed?.digest}`;
+    const { exitCode } = await step({
+        name: 'stranger-signs-image',
+        action: 'sign',
+        job: 'attest',
+        identity: strangersRun(world, true),
+        inputs: { ...trustInputs(world), 'signing-config': world.signingConfig, images: forged },
+    });
+    checks.add('a stranger can sign an image of theirs', exitCode === 0);
+    const identity = releaseRun(world, 1);
+    const inputs = imagesToVerify(world, [forged]);
+    const result = await step({ name: 'forged-image', action: 'verify', job: 'reader', identity, inputs });
+    const reason = /source repository is "?https:\/\/github\.com\/somebody\/else/;
+    const { holds, told } = refusalOf(result, repository, reason);
+    const title = 'refused: an image pushed and signed by a stranger under the same name';
+    checks.add(title, holds, holds ? 'source repository is somebody/else' : told, 'always');
 }
 
 ;// CONCATENATED MODULE: ./lib/attacks.js
@@ -5761,60 +7458,71 @@ function hashOf(bytes) {
 
 
 
+
+
+
+const FIRST_NUMBER = 11;
 /** Changes the release as an attacker could and expects verify to refuse each, with the right reason. */
-async function attackRelease(world, place, file, checks) {
-    for (const attack of attacks(world, place, checks)) {
-        const folder = (0,external_node_path_.join)('attacks', attack.name);
-        const path = (0,external_node_path_.join)(place.workspace, folder);
-        await (0,promises_.rm)(path, { recursive: true, force: true });
-        await (0,promises_.cp)((0,external_node_path_.join)(place.workspace, 'downloaded'), path, { recursive: true });
-        await attack.tamper(path, file);
-        const result = await runStep(world, place, {
-            name: `09-${attack.name}`,
-            action: 'verify',
-            job: 'reader',
-            identity: releaseRun(world, 1),
-            inputs: verifyInputs(world, folder),
-        }, checks);
-        const told = result.annotations.filter(({ name }) => name === 'error').map(({ value }) => value);
-        const reason = told.find((value) => value.includes(file) && attack.reason.test(value));
-        checks.add(`refused: ${attack.title}`, result.exitCode === 1 && reason !== undefined, reason ?? told.join(' / '));
-        await (0,promises_.rm)(path, { recursive: true });
+async function attackRelease(world, place, target, checks) {
+    let number = FIRST_NUMBER;
+    const step = async (request) => runStep(world, place, { ...request, name: `${number++}-${request.name}` }, checks);
+    for (const attack of attacks(world, step, checks)) {
+        await attackFile(world, place, { attack, file: target.file, step }, checks);
     }
-    await signFromBranch(world, place, checks);
+    const [image] = target.images;
+    if (image !== undefined)
+        await attackImage(world, place, { image, step }, checks);
+    await signFromBranch(world, step, checks);
 }
-function attacks(world, place, checks) {
+async function attackFile(world, { workspace }, { attack, file, step }, checks) {
+    const folder = (0,external_node_path_.join)('attacks', attack.name);
+    const path = (0,external_node_path_.join)(workspace, folder);
+    await linkAll((0,external_node_path_.join)(workspace, DOWNLOADED), path);
+    await attack.tamper(path, file);
+    const identity = releaseRun(world, 1);
+    const inputs = filesToVerify(world, folder);
+    const result = await step({ name: attack.name, action: 'verify', job: 'reader', identity, inputs });
+    const refusal = refusalOf(result, file, attack.reason);
+    checks.add(`refused: ${attack.title(file)}`, refusal.holds, refusal.holds ? attack.short : refusal.told, 'always');
+    await (0,promises_.rm)(path, { recursive: true });
+}
+function attacks(world, step, checks) {
     return [
         {
             name: 'flipped-byte',
-            title: 'one byte of an asset flipped',
+            title: (file) => `one byte of ${file} flipped`,
             tamper: async (folder, file) => {
                 const bytes = await (0,promises_.readFile)((0,external_node_path_.join)(folder, file));
                 const middle = Math.floor(bytes.length / 2);
                 bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+                // A new file: the one that is there is a link to what was downloaded.
+                await (0,promises_.rm)((0,external_node_path_.join)(folder, file));
                 await (0,promises_.writeFile)((0,external_node_path_.join)(folder, file), bytes);
             },
-            reason: /digest|sha-?256|signature|signed/i,
+            reason: /digest|sha-?256/i,
+            short: 'digest differs',
         },
         {
             name: 'another-identity',
-            title: 'a bundle replaced by one of another project’s workflow',
-            tamper: async (folder, file) => signAsStranger(world, place, { folder, file, reusable: false }, checks),
-            reason: /somebody\/else/,
+            title: () => 'its signature replaced by that of another project’s workflow',
+            tamper: async (folder, file) => signAsStranger(world, step, { folder, file, reusable: false }, checks),
+            reason: /signer is "?https:\/\/github\.com\/somebody\/else/,
+            short: 'signed by somebody/else',
         },
         {
             name: 'same-workflow-of-a-stranger',
-            title: 'a bundle by the same reusable workflow, called from a stranger’s repository',
-            tamper: async (folder, file) => signAsStranger(world, place, { folder, file, reusable: true }, checks),
-            reason: /somebody\/else/,
+            title: () => 'signed by the same reusable workflow, called from a stranger’s repository',
+            tamper: async (folder, file) => signAsStranger(world, step, { folder, file, reusable: true }, checks),
+            reason: /source repository is "?https:\/\/github\.com\/somebody\/else/,
+            short: 'source repository is somebody/else',
         },
     ];
 }
 /** The stranger's signature is sound in itself: only who they are is wrong. */
-async function signAsStranger(world, place, target, checks) {
+async function signAsStranger(world, step, target, checks) {
     await (0,promises_.rm)((0,external_node_path_.join)(target.folder, `${target.file}.sigstore.json`));
-    const { exitCode } = await runStep(world, place, {
-        name: `09-stranger-signs-${target.reusable ? 'through-our-workflow' : 'alone'}`,
+    const { exitCode } = await step({
+        name: `stranger-signs-${target.reusable ? 'through-our-workflow' : 'alone'}`,
         action: 'sign',
         job: 'attest',
         identity: strangersRun(world, target.reusable),
@@ -5823,28 +7531,37 @@ async function signAsStranger(world, place, target, checks) {
             'signing-config': world.signingConfig,
             files: (0,external_node_path_.join)(target.folder, target.file),
         },
-    }, checks);
+    });
     checks.add('a stranger can sign for themselves', exitCode === 0);
 }
 /** A run that is on a branch stops before anything is signed for the tag. */
-async function signFromBranch(world, place, checks) {
+async function signFromBranch(world, step, checks) {
     const before = world.sandbox.sigstore.fulcio.service.requests.length;
-    const result = await runStep(world, place, {
-        name: '09-branch',
+    const result = await step({
+        name: 'branch',
         action: 'sign',
         job: 'attest',
         identity: { ...releaseRun(world, 1), ref: 'refs/heads/main', refType: 'branch' },
         inputs: {
             ...trustInputs(world),
             'signing-config': world.signingConfig,
-            files: 'downloaded/SHA256SUMS',
+            files: `${DOWNLOADED}/SHA256SUMS`,
             output: 'attacks/branch',
             tag: world.tag,
         },
-    }, checks);
+    });
     const asked = world.sandbox.sigstore.fulcio.service.requests.length - before;
-    const told = result.annotations[0]?.value ?? '';
-    checks.add('refused: signing for the tag from a branch', result.exitCode === 1 && asked === 0, told);
+    const { holds, told } = refusalOf(result, world.tag, /refs\/heads\/main/);
+    const detail = asked > 0 ? `${asked} requests to the certificate authority` : told;
+    const refused = holds && asked === 0;
+    checks.add('refused: signing for the tag from a branch', refused, refused ? 'not on the tag' : detail, 'always');
+}
+/** Links instead of copies: a release may be large. */
+async function linkAll(from, to) {
+    await (0,promises_.rm)(to, { recursive: true, force: true });
+    await (0,promises_.mkdir)(to, { recursive: true });
+    for (const name of await (0,promises_.readdir)(from))
+        await (0,promises_.link)((0,external_node_path_.join)(from, name), (0,external_node_path_.join)(to, name));
 }
 
 ;// CONCATENATED MODULE: ./lib/checks.js
@@ -5853,18 +7570,335 @@ function createChecks(onAdd) {
     const all = [];
     return {
         all,
-        add: (title, holds, detail) => {
+        add: (title, holds, detail, told = 'when it fails') => {
             const check = { title, holds, detail };
             all.push(check);
-            onAdd(check);
+            onAdd(check, told);
         },
     };
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ../shared/lib/errors/action-error.js
-var action_error = __webpack_require__(7010);
+;// CONCATENATED MODULE: ../shared/lib/oci/resolve.js
+
+
+
+/**
+ * What a reference stands for now: by its digest where it has one, else by its tag, else by `latest`. Tags move, so ask
+ * once and go on with the digest. Throws IMAGE_NOT_FOUND, REGISTRY_….
+ */
+async function resolveImage(repository, reference) {
+    const found = await manifests_headManifest(repository, reference.digest ?? reference.tag ?? 'latest');
+    if (found !== undefined)
+        return found;
+    throw new action_error/* ActionError */.l('IMAGE_NOT_FOUND', `There is no image ${(0,oci_reference/* formatReference */.FH)(reference)}.`, {
+        hint: 'Push it before this step, and check registry, repository and tag. Some registries answer so for a private image without a login.',
+    });
+}
+/** Throws TAG_MOVED if a tag stands for something else than when it was resolved to `digest`. */
+async function requireUnmovedTag(repository, tag, digest) {
+    const now = await headManifest(repository, tag);
+    if (now?.digest === digest)
+        return;
+    const name = `${formatName(repository)}:${tag}`;
+    throw new ActionError('TAG_MOVED', `The tag ${name} was moved while this step worked: from ${digest} to ${now?.digest ?? 'nothing'}.`, { hint: `Give the image by digest (${formatName(repository)}@sha256:…), as the step that pushed it reports it.` });
+}
+
+;// CONCATENATED MODULE: ../shared/lib/oci/credential-helper.js
+
+
+// The name becomes part of a program's name: without a slash it can only be found on the PATH.
+const HELPER_NAME = /^[A-Za-z0-9._-]+$/;
+const credential_helper_TIMEOUT_MS = 60_000;
+const credential_helper_NOT_FOUND = /credentials not found/i;
+/**
+ * Asks `docker-credential-NAME get` (docker/docker-credential-helpers: server on standard input, JSON on standard
+ * output). Undefined if the helper knows none. Throws CREDENTIAL_HELPER, never with what the program printed.
+ */
+async function askHelper(name, server, run, timeoutMs = credential_helper_TIMEOUT_MS) {
+    if (!HELPER_NAME.test(name) || /^\.+$/.test(name)) {
+        throw failed(name, 'has a name that no program may have here', 'A name is letters, digits, ".", "_" and "-".');
+    }
+    const program = `docker-credential-${name}`;
+    const { exitCode, stdout } = await inTime(run(program, ['get'], { input: server }), name, timeoutMs);
+    if (exitCode !== 0) {
+        if (credential_helper_NOT_FOUND.test(stdout))
+            return undefined;
+        throw failed(name, `ended with exit code ${exitCode} when asked for ${server}`);
+    }
+    return readAnswer(stdout, name, server);
+}
+async function inTime(work, name, timeoutMs) {
+    let timer;
+    const timeout = new Promise((_, reject) => {
+        timer = setTimeout(() => reject(failed(name, `gave no answer in ${timeoutMs / 1000} s`)), timeoutMs);
+    });
+    try {
+        return await Promise.race([work, timeout]);
+    }
+    catch (cause) {
+        if (cause instanceof action_error/* ActionError */.l && cause.code === 'CREDENTIAL_HELPER')
+            throw cause;
+        throw failed(name, 'cannot be started');
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+function readAnswer(stdout, name, server) {
+    const fields = asRecord(credential_helper_parseJson(stdout));
+    const [username, secret] = [fields?.['Username'], fields?.['Secret']];
+    if (typeof username !== 'string' || typeof secret !== 'string') {
+        throw failed(name, `answered something else than a credential for ${server}`);
+    }
+    if (secret === '')
+        return undefined;
+    // The helper protocol's mark for a token that stands for its owner.
+    if (username === '<token>')
+        return { kind: 'identity-token', token: secret };
+    return { kind: 'password', username, password: secret };
+}
+function credential_helper_parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function failed(name, what, hint) {
+    return new action_error/* ActionError */.l('CREDENTIAL_HELPER', `The credential helper "${name.slice(0, 100)}" ${what}.`, {
+        hint: hint ??
+            `Run "docker-credential-${name.slice(0, 100)} get" by hand, or remove it from credHelpers and credsStore in docker’s config.json.`,
+    });
+}
+
+;// CONCATENATED MODULE: ../shared/lib/oci/docker-config.js
+
+
+
+
+const DOCKER_HUB_KEYS = ['https://index.docker.io/v1/', 'index.docker.io', 'registry-1.docker.io'];
+/**
+ * Docker's configuration from DOCKER_CONFIG, else from `.docker` in the home folder. Undefined if there is none.
+ * Throws DOCKER_CONFIG for one that cannot be read.
+ */
+async function readDockerConfig(environment) {
+    const home = environment['HOME'] ?? environment['USERPROFILE'];
+    const folder = environment['DOCKER_CONFIG'] || (home === undefined ? undefined : (0,external_node_path_.join)(home, '.docker'));
+    if (folder === undefined)
+        return undefined;
+    const source = (0,external_node_path_.join)(folder, 'config.json');
+    let text;
+    try {
+        text = await (0,promises_.readFile)(source, 'utf8');
+    }
+    catch (cause) {
+        if (['ENOENT', 'ENOTDIR'].includes(cause.code ?? ''))
+            return undefined;
+        throw unusable(source, 'cannot be read');
+    }
+    return parseDockerConfig(text, source);
+}
+/** Throws DOCKER_CONFIG. */
+function parseDockerConfig(text, source) {
+    const fields = asRecord(docker_config_parseJson(text, source));
+    if (fields === undefined)
+        throw unusable(source, 'is no JSON object');
+    return {
+        source,
+        auths: asRecord(fields['auths']) ?? {},
+        credentialHelpers: asRecord(fields['credHelpers']) ?? {},
+        credentialsStore: textOf(fields, 'credsStore'),
+    };
+}
+/** The keys under which configurations and helpers keep a registry, the usual one first. */
+function keysOf(registry) {
+    return registry === 'docker.io' ? [...DOCKER_HUB_KEYS, 'docker.io'] : [registry, `https://${registry}`];
+}
+/** The name of the helper program for a registry, if one is set. */
+function helperOf(config, registry) {
+    const own = keysOf(registry)
+        .map((key) => textOf(config.credentialHelpers, key))
+        .find((name) => name !== undefined);
+    return own ?? config.credentialsStore;
+}
+/** The credential that stands in the file itself. Throws DOCKER_CONFIG for an entry that says nothing. */
+function inlineCredential(config, registry) {
+    const wanted = new Set(keysOf(registry).map(hostOfKey));
+    // `docker login` writes bare hosts, older tools URLs.
+    const exact = keysOf(registry).find((key) => key in config.auths);
+    const key = exact ?? Object.keys(config.auths).find((candidate) => wanted.has(hostOfKey(candidate)));
+    if (key === undefined)
+        return undefined;
+    const entry = asRecord(config.auths[key]);
+    if (entry === undefined)
+        throw unusable(config.source, `has no object under auths["${key}"]`);
+    const registryToken = textOf(entry, 'registrytoken');
+    if (registryToken !== undefined)
+        return { kind: 'registry-token', token: registryToken };
+    const identityToken = textOf(entry, 'identitytoken');
+    if (identityToken !== undefined)
+        return { kind: 'identity-token', token: identityToken };
+    const auth = textOf(entry, 'auth');
+    if (auth !== undefined)
+        return decodeAuth(auth, config.source, key);
+    const [username, password] = [textOf(entry, 'username'), textOf(entry, 'password')];
+    // `docker login` leaves an empty entry where a helper keeps the secret.
+    return username === undefined || password === undefined ? undefined : { kind: 'password', username, password };
+}
+function decodeAuth(auth, source, key) {
+    const decoded = Buffer.from(auth, 'base64').toString('utf8');
+    const colon = decoded.indexOf(':');
+    if (colon < 1)
+        throw unusable(source, `has an "auth" under auths["${key}"] that is no base64 of "user:password"`);
+    // Docker pads passwords with NUL characters.
+    return {
+        kind: 'password',
+        username: decoded.slice(0, colon),
+        password: decoded.slice(colon + 1).replace(/\0+$/, ''),
+    };
+}
+function hostOfKey(key) {
+    return key.replace(/^https?:\/\//, '').split('/', 1)[0] ?? key;
+}
+function docker_config_parseJson(text, source) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        // The parser's own message quotes the text, and with it perhaps a password.
+        throw unusable(source, 'is no JSON');
+    }
+}
+function unusable(source, what) {
+    return new action_error/* ActionError */.l('DOCKER_CONFIG', `Docker’s configuration ${source} ${what}.`, {
+        hint: 'Log in again with docker/login-action, or set DOCKER_CONFIG to the folder of a working config.json.',
+    });
+}
+
+;// CONCATENATED MODULE: ../shared/lib/oci/credentials.js
+
+
+/**
+ * Credentials as docker finds them: inputs, then the registry's helper or the store, then the entry in the file. Each
+ * registry is looked up once. Throws DOCKER_CONFIG and CREDENTIAL_HELPER when it is asked.
+ */
+function dockerCredentials(options) {
+    let config;
+    const found = new Map();
+    async function find(registry) {
+        const explicit = options.explicit?.[registry];
+        if (explicit !== undefined)
+            return explicit;
+        config ??= readDockerConfig(options.environment);
+        const known = await config;
+        if (known === undefined)
+            return undefined;
+        const helper = helperOf(known, registry);
+        const [server = registry] = keysOf(registry);
+        const kept = helper === undefined ? undefined : await askHelper(helper, server, options.run);
+        return kept ?? inlineCredential(known, registry);
+    }
+    return (registry) => {
+        const credential = found.get(registry) ?? find(registry);
+        found.set(registry, credential);
+        return credential;
+    };
+}
+
+;// CONCATENATED MODULE: ../shared/lib/oci/step-registry.js
+
+
+/** The registries of a step, with the logins that the step was given. */
+function openStepRegistry({ http, environment, exec, login }) {
+    const explicit = login === undefined
+        ? {}
+        : { [login.registry]: { kind: 'password', username: login.username, password: login.password } };
+    return openRegistry({ http, credentials: dockerCredentials({ environment, run: exec, explicit }) });
+}
+
+;// CONCATENATED MODULE: ./lib/copy-image.js
+
+
+
+
+
+
+
+
+
+
+/** Indexes in indexes; what is deeper is a trap. */
+const DEPTH_LIMIT = 4;
+/**
+ * Copies images from where they are into the rehearsal's registry at `target`, with docker's logins, and returns what
+ * the copies are called there, by digest.
+ */
+async function copyImages(references, target, host) {
+    const { environment, exec } = host;
+    const http = createHttpClient({ environment });
+    const registry = openStepRegistry({ http, environment, exec, login: undefined });
+    const copies = [];
+    for (const reference of references) {
+        const to = sandboxRepository(target, nameOfCopy(reference));
+        const digest = await copyImage(registry.repository(reference), to, reference);
+        copies.push((0,oci_reference/* formatReference */.FH)({ registry: to.registry, repository: to.repository, digest }));
+    }
+    return copies;
+}
+/** With the registry in it, for images of one name in two registries are two. */
+function nameOfCopy({ registry, repository }) {
+    return `${registry.replaceAll(/[^a-z0-9.]+/g, '-').replaceAll(/^[-.]+|[-.]+$/g, '')}/${repository}`;
+}
+/**
+ * Copies an image with all that its digest covers, so that the copy has the same digest. The tag of `reference` points
+ * at it. Blobs are streamed, one after another. Returns the digest. Throws IMAGE_NOT_FOUND, IMAGE_TOO_DEEP, BLOB_DIGEST, REGISTRY_….
+ */
+async function copyImage(from, to, reference) {
+    const root = await resolveImage(from, reference);
+    const { bytes, descriptor } = await copyManifest(from, to, root, 1);
+    if (reference.digest === undefined || reference.tag !== undefined) {
+        await putManifest(to, reference.tag ?? 'latest', { mediaType: descriptor.mediaType, bytes });
+    }
+    return descriptor.digest;
+}
+/** What a manifest refers to is there before it, as registries demand. */
+async function copyManifest(from, to, { digest }, depth) {
+    const found = await getManifest(from, digest);
+    if (found === undefined)
+        throw copy_image_missing(from, digest);
+    const { manifest, bytes } = found;
+    if (manifest.kind === 'image') {
+        for (const blob of [manifest.config, ...manifest.layers])
+            await copyBlob(from, to, blob);
+    }
+    else {
+        if (depth === DEPTH_LIMIT)
+            throw tooDeep(from, digest);
+        for (const child of manifest.manifests)
+            await copyManifest(from, to, child, depth + 1);
+    }
+    await putManifest(to, digest, { mediaType: found.descriptor.mediaType, bytes });
+    return found;
+}
+async function copyBlob(from, to, { digest, size }) {
+    // Opened anew for each try, and late: the target may have the blob already.
+    const open = () => external_node_stream_.Readable.from((async function* () {
+        yield* await openBlob(from, { digest, size });
+    })(), { objectMode: false });
+    await putStreamedBlob(to, { digest, length: size, open });
+}
+function copy_image_missing(from, digest) {
+    return new action_error/* ActionError */.l('IMAGE_NOT_FOUND', `There is no manifest ${from.name}@${digest}.`, {
+        hint: 'Push the image with all its platforms before it is rehearsed.',
+    });
+}
+function tooDeep(from, digest) {
+    return new action_error/* ActionError */.l('IMAGE_TOO_DEEP', `${from.name}@${digest} lies in indexes more than ${DEPTH_LIMIT} deep.`, {
+        hint: 'Push the platforms of the image in one index.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/examples.js
 
 
@@ -5893,1429 +7927,21 @@ function exampleArtifacts(root) {
     return [...lines, '.github/workflows/secure-release.yml => secure-release.yml'];
 }
 
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(4708);
-var external_node_https_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_https_, 2);
-// EXTERNAL MODULE: ../shared/lib/errors/describe.js
-var errors_describe = __webpack_require__(162);
-;// CONCATENATED MODULE: ../shared/lib/http/message.js
-
-/** An answer's body as JSON. Throws RESPONSE_NOT_JSON. */
-function jsonOf(answer, purpose) {
-    try {
-        return JSON.parse(answer.body.toString('utf8'));
-    }
-    catch (cause) {
-        throw new action_error/* ActionError */.l('RESPONSE_NOT_JSON', `${hostOf(answer.url)} answered ${purpose} with something else than JSON.`, {
-            cause,
-            hint: 'A proxy or an outage page stands between; run the job again, and check the service’s status page.',
-        });
-    }
-}
-/** The start of an answer's body as one line, for an error. */
-function excerpt(answer) {
-    return answer.body.subarray(0, 300).toString('utf8').replaceAll(/\s+/g, ' ').trim();
-}
-function hostOf(url) {
-    return new URL(url).host;
-}
-/** A URL as it may be printed: its query and credentials can hold tokens. */
-function printable(url) {
-    const { origin, pathname } = new URL(url);
-    return origin + pathname;
-}
-
-;// CONCATENATED MODULE: ../shared/lib/http/exchange.js
-
-
-
-
-
-
-/** No answer came. `sent` says whether the server may have seen the request. */
-class NoAnswer extends Error {
-    sent;
-    constructor(message, sent, cause) {
-        super(message, { cause });
-        this.sent = sent;
-    }
-}
-const exchange_TIMEOUT_MS = 30_000;
-/** One try on the wire, over node:http because fetch holds a streamed request body in memory. Throws {@link NoAnswer}. */
-async function exchange(request, agents, metrics) {
-    const url = new URL(request.url);
-    const secure = url.protocol === 'https:';
-    const { body } = request;
-    const length = body === undefined ? undefined : lengthOf(body);
-    const outgoing = (secure ? external_node_https_namespaceObject : external_node_http_namespaceObject).request(url, {
-        method: request.method,
-        agent: secure ? agents.https : agents.http,
-        timeout: request.timeoutMs ?? exchange_TIMEOUT_MS,
-        headers: { ...request.headers, ...(length === undefined ? {} : { 'content-length': String(length) }) },
-    });
-    metrics.requests += 1;
-    metrics.hosts[url.host] = (metrics.hosts[url.host] ?? 0) + 1;
-    let connected = false;
-    outgoing.on('socket', (socket) => {
-        // A kept connection says "connect" no more: a listener would stay on it for each request.
-        if (!socket.connecting) {
-            connected = true;
-            return;
-        }
-        socket.once(secure ? 'secureConnect' : 'connect', () => {
-            connected = true;
-        });
-    });
-    outgoing.on('timeout', () => {
-        outgoing.destroy(new Error(`no byte for ${(request.timeoutMs ?? exchange_TIMEOUT_MS) / 1000} s`));
-    });
-    // The answer may come before the body is out (a refusal), so both are awaited together and the answer wins.
-    const answered = new Promise((resolve, reject) => {
-        outgoing.on('response', resolve);
-        outgoing.on('error', reject);
-    });
-    if (body === undefined)
-        outgoing.end();
-    else if (typeof body === 'string' || body instanceof Uint8Array)
-        outgoing.end(body);
-    // A broken pipe ends the request, whose error is the one to report.
-    else
-        (0,external_node_stream_promises_.pipeline)(body.open(), outgoing).catch((error) => outgoing.destroy(error));
-    metrics.bytesSent += length ?? 0;
-    try {
-        const response = await answered;
-        return { status: response.statusCode ?? 0, headers: flatten(response.headers), body: response };
-    }
-    catch (cause) {
-        throw new NoAnswer(`${hostOf(request.url)} gave no answer`, connected, cause);
-    }
-}
-/** The body of an answer, cut with RESPONSE_TOO_LARGE above `maxBytes` while it is read. */
-function bounded(answer, request, maxBytes, metrics) {
-    let seen = 0;
-    const meter = new external_node_stream_.Transform({
-        transform(chunk, _encoding, done) {
-            seen += chunk.length;
-            metrics.bytesReceived += chunk.length;
-            if (seen > maxBytes)
-                done(exchange_tooLarge(request, maxBytes));
-            else
-                done(null, chunk);
-        },
-    });
-    (0,external_node_stream_promises_.pipeline)(answer.body, meter).catch(() => {
-        // The reader of `meter` gets the error.
-    });
-    return meter;
-}
-function exchange_tooLarge(request, maxBytes) {
-    return new action_error/* ActionError */.l('RESPONSE_TOO_LARGE', `${printable(request.url)} sent more than ${maxBytes} bytes for ${request.purpose}.`, { hint: 'Nothing of that size is expected there; check that the address is right.' });
-}
-function lengthOf(body) {
-    if (typeof body === 'string')
-        return Buffer.byteLength(body);
-    return body.length;
-}
-function flatten(headers) {
-    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]));
-}
-
-;// CONCATENATED MODULE: ../shared/lib/http/gate.js
-function createGate(limit, now, sleep) {
-    const waiting = [];
-    let running = 0;
-    let pausedUntil = 0;
-    async function enter() {
-        if (running < limit)
-            running += 1;
-        // The one that leaves hands its place over, so `running` stays.
-        else
-            await new Promise((resolve) => void waiting.push(resolve));
-        while (pausedUntil > now())
-            await sleep(pausedUntil - now());
-    }
-    function leave() {
-        const next = waiting.shift();
-        if (next === undefined)
-            running -= 1;
-        else
-            next();
-    }
-    return {
-        pass: async (work) => {
-            await enter();
-            try {
-                return await work();
-            }
-            finally {
-                leave();
-            }
-        },
-        pauseUntil: (time) => {
-            pausedUntil = Math.max(pausedUntil, time);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ../shared/lib/http/retry.js
-const TRANSIENT = new Set([408, 425, 429, 500, 502, 503, 504]);
-const FIRST_WAIT_MS = 500;
-const LONGEST_WAIT_MS = 30_000;
-/** A server that asks for more patience than this gets an error instead: the user decides. */
-const LONGEST_RETRY_AFTER_MS = 180_000;
-function isTransient(status) {
-    return TRANSIENT.has(status);
-}
-/** Whether and when to try again after the `attempt`th try (1 is the first) failed. `random` is in [0, 1). */
-function decideRetry(request, attempt, failure, clock) {
-    if (attempt >= (request.tries ?? 5))
-        return { again: false };
-    const asked = failure.kind === 'status' ? retryAfterMs(failure.headers, clock.now) : undefined;
-    if (!isHarmless(request, failure, asked !== undefined))
-        return { again: false };
-    if (asked !== undefined)
-        return asked > LONGEST_RETRY_AFTER_MS ? { again: false } : { again: true, waitMs: asked };
-    const ceiling = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempt - 1));
-    // Half fixed, half random: parallel requests that failed together must not come back together.
-    return { again: true, waitMs: Math.round(ceiling / 2 + (ceiling / 2) * clock.random) };
-}
-/** Retry-After in seconds or as an HTTP date (RFC 9110 §10.2.3), in milliseconds from `now`. */
-function retryAfterMs(headers, now) {
-    const value = headers['retry-after'];
-    if (value === undefined)
-        return undefined;
-    if (/^\d+$/.test(value))
-        return Number(value) * 1000;
-    const date = Date.parse(value);
-    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
-}
-function isHarmless(request, failure, hasRetryAfter) {
-    if (request.repeatable ?? (request.method !== 'POST' && request.method !== 'PATCH'))
-        return true;
-    if (failure.kind === 'network')
-        return !failure.sent;
-    return failure.status === 429 || (failure.status === 503 && hasRetryAfter);
-}
-
-;// CONCATENATED MODULE: ../shared/lib/http/client.js
-
-
-
-
-
-
-
-
-
-const MAX_BYTES = 8 * 1024 * 1024;
-const REDIRECTS = 5;
-const QUIET_WAIT_MS = 5_000;
-/** A client with keep-alive, a limit on requests per host, retries and counts. One for each run of an action. */
-function createHttpClient(options) {
-    const metrics = { requests: 0, retries: 0, bytesSent: 0, bytesReceived: 0, hosts: {} };
-    const agentOptions = { keepAlive: true, proxyEnv: options.environment };
-    const agents = { http: new external_node_http_.Agent(agentOptions), https: new external_node_https_.Agent(agentOptions) };
-    const gates = new Map();
-    function gateOf(url) {
-        const host = hostOf(url);
-        const gate = gates.get(host) ?? createGate(options.concurrency ?? 8, Date.now, (ms) => (0,external_node_timers_promises_.setTimeout)(ms));
-        gates.set(host, gate);
-        return gate;
-    }
-    /** Tries until `use` has read an answer whole; a body that breaks off is a failed try as well. */
-    async function attempt(request, use) {
-        const gate = gateOf(request.url);
-        for (let tried = 1;; tried += 1) {
-            const outcome = await gate.pass(async () => {
-                const result = await tryOnce(request, use);
-                // Before the place at the gate is given away, so that no other request slips through.
-                if ('failure' in result)
-                    pause(gate, result.failure);
-                return result;
-            });
-            if (!('failure' in outcome))
-                return outcome.value;
-            const clock = { now: Date.now(), random: Math.random() };
-            const decision = decideRetry(request, tried, outcome.failure, clock);
-            if (!decision.again)
-                return giveUp(request, outcome, tried);
-            metrics.retries += 1;
-            if (decision.waitMs >= QUIET_WAIT_MS) {
-                options.onWait?.(`${hostOf(request.url)} is busy; trying again in ${Math.ceil(decision.waitMs / 1000)} s.`);
-            }
-            await (0,external_node_timers_promises_.setTimeout)(decision.waitMs);
-        }
-    }
-    async function tryOnce(request, use) {
-        try {
-            const headers = { 'user-agent': options.userAgent ?? 'release-actions', ...request.headers };
-            const answer = await exchange({ ...request, headers }, agents, metrics);
-            const value = await use(answer);
-            if (!isTransient(answer.status))
-                return { value };
-            return { failure: { kind: 'status', status: answer.status, headers: answer.headers }, value };
-        }
-        catch (error) {
-            if (error instanceof action_error/* ActionError */.l)
-                throw error;
-            return { failure: { kind: 'network', sent: error instanceof NoAnswer ? error.sent : true }, error };
-        }
-    }
-    async function send(request) {
-        const answer = await attempt(request, async (raw) => {
-            const chunks = [];
-            for await (const chunk of bounded(raw, request, request.maxBytes ?? MAX_BYTES, metrics)) {
-                chunks.push(chunk);
-            }
-            return { status: raw.status, headers: raw.headers, body: Buffer.concat(chunks), url: request.url };
-        });
-        const next = redirected(request, answer);
-        return next === undefined ? answer : send(next);
-    }
-    async function stream(request) {
-        const answer = await attempt(request, (raw) => {
-            const body = bounded(raw, request, request.maxBytes ?? MAX_BYTES, metrics);
-            // A transient answer is thrown away before the next try; its body must not hold the connection.
-            if (isTransient(raw.status))
-                body.resume();
-            return Promise.resolve({ status: raw.status, headers: raw.headers, body, url: request.url });
-        });
-        const next = redirected(request, answer);
-        if (next === undefined)
-            return answer;
-        answer.body.resume();
-        return stream(next);
-    }
-    return { send, stream, metrics };
-}
-/** What a host asks one request to wait, it asks all of them. */
-function pause(gate, failure) {
-    const wait = failure.kind === 'status' ? retryAfterMs(failure.headers, Date.now()) : undefined;
-    if (wait !== undefined)
-        gate.pauseUntil(Date.now() + Math.min(wait, LONGEST_RETRY_AFTER_MS));
-}
-function giveUp(request, outcome, tries) {
-    if (outcome.value !== undefined)
-        return outcome.value;
-    throw new action_error/* ActionError */.l('NETWORK', `No answer for ${request.purpose} (${request.method} ${printable(request.url)}) in ${tries} ${tries === 1 ? 'try' : 'tries'}: ${(0,errors_describe/* describe */.q0)(outcome.error)}.`, { cause: outcome.error, hint: 'Check that the address can be reached from the runner; then run the job again.' });
-}
-/** The request that follows a redirect, if this is one that should be followed. */
-function redirected(request, answer) {
-    const location = answer.headers['location'];
-    const left = request.redirects ?? REDIRECTS;
-    if (location === undefined || ![301, 302, 303, 307, 308].includes(answer.status) || left === 0)
-        return undefined;
-    if (request.method !== 'GET' && request.method !== 'HEAD')
-        return undefined;
-    const from = new URL(request.url);
-    const to = new URL(location, from);
-    if (from.protocol === 'https:' && to.protocol !== 'https:') {
-        throw new action_error/* ActionError */.l('INSECURE_REDIRECT', `${from.host} redirects ${request.purpose} to plain HTTP.`, {
-            hint: 'That is refused: the answer could be changed on its way.',
-        });
-    }
-    const headers = { ...request.headers };
-    if (to.origin !== from.origin) {
-        for (const name of Object.keys(headers))
-            if (/^(authorization|cookie)$/i.test(name))
-                delete headers[name];
-    }
-    return { ...request, url: to.href, headers, redirects: left - 1 };
-}
-
-;// CONCATENATED MODULE: ../shared/lib/digest/digest.js
-
-
-
-// 64 KiB chunks cost a tenth of the throughput, larger ones gain nothing.
-const CHUNK_BYTES = (/* unused pure expression or super */ null && (1024 * 1024));
-/** All digests asked for, and the number of bytes, in one pass over a stream. */
-async function digestStream(stream, algorithms) {
-    const hashes = algorithms.map((algorithm) => [algorithm, (0,external_node_crypto_.createHash)(algorithm)]);
-    let size = 0;
-    for await (const chunk of stream) {
-        for (const [, hash] of hashes)
-            hash.update(chunk);
-        size += chunk.length;
-    }
-    return { digests: collect(hashes.map(([algorithm, hash]) => [algorithm, hash.digest('hex')])), size };
-}
-/** As {@link digestStream}, for bytes at hand. */
-function digestBytes(bytes, algorithms) {
-    return collect(algorithms.map((algorithm) => [algorithm, createHash(algorithm).update(bytes).digest('hex')]));
-}
-/** As {@link digestStream}, for a file. Throws FILE_UNREADABLE. */
-async function digestFile(path, algorithms) {
-    try {
-        return await digestStream(createReadStream(path, { highWaterMark: CHUNK_BYTES }), algorithms);
-    }
-    catch (cause) {
-        throw new ActionError('FILE_UNREADABLE', `Cannot read ${path}.`, {
-            cause,
-            file: path,
-            hint: 'Check that the step which makes this file ran in the same job, and that the file may be read.',
-        });
-    }
-}
-/** SHA-256 of bytes at hand, as lower-case hex. */
-function digest_sha256(bytes) {
-    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
-}
-function collect(entries) {
-    return Object.fromEntries(entries);
-}
-
-// EXTERNAL MODULE: ../shared/lib/oci/reference.js
-var oci_reference = __webpack_require__(4628);
-;// CONCATENATED MODULE: ../shared/lib/oci/descriptor.js
-
-
-const descriptor_IMAGE_MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
-const descriptor_IMAGE_INDEX = 'application/vnd.oci.image.index.v1+json';
-/** Sigstore bundles, whatever their version (specs/BUNDLE_SPEC.md of cosign). */
-const BUNDLE_PREFIX = 'application/vnd.dev.sigstore.bundle';
-/** The content of blobs that nothing is to be read from (image-spec 1.1, "Guidance for an Empty Descriptor"). */
-const EMPTY_BLOB = { mediaType: 'application/vnd.oci.empty.v1+json', bytes: Buffer.from('{}') };
-function descriptor_digestOf(bytes) {
-    return `sha256:${digest_sha256(bytes)}`;
-}
-function describeBytes(mediaType, bytes) {
-    return { mediaType, size: bytes.length, digest: descriptor_digestOf(bytes) };
-}
-/** A descriptor of somebody's JSON; undefined unless its three required fields are right. Unknown fields are dropped. */
-function descriptor_readDescriptor(value) {
-    const fields = descriptor_asRecord(value);
-    const [mediaType, digest, size] = [descriptor_textOf(fields, 'mediaType'), descriptor_textOf(fields, 'digest'), fields?.['size']];
-    if (mediaType === undefined || digest === undefined || !isDigest(digest))
-        return undefined;
-    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
-        return undefined;
-    const annotations = descriptor_readAnnotations(fields?.['annotations']);
-    const artifactType = descriptor_textOf(fields, 'artifactType');
-    const platform = readPlatform(fields?.['platform']);
-    return {
-        mediaType,
-        size,
-        digest,
-        ...(annotations === undefined ? {} : { annotations }),
-        ...(artifactType === undefined ? {} : { artifactType }),
-        ...(platform === undefined ? {} : { platform }),
-    };
-}
-function descriptor_readAnnotations(value) {
-    const fields = descriptor_asRecord(value);
-    if (fields === undefined)
-        return undefined;
-    return Object.fromEntries(Object.entries(fields).filter((entry) => typeof entry[1] === 'string'));
-}
-function descriptor_asRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? value
-        : undefined;
-}
-/** A field's text; undefined if it is empty or something else. */
-function descriptor_textOf(fields, name) {
-    const value = fields?.[name];
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-function readPlatform(value) {
-    const fields = descriptor_asRecord(value);
-    const [os, architecture, variant] = ['os', 'architecture', 'variant'].map((name) => descriptor_textOf(fields, name));
-    if (os === undefined || architecture === undefined)
-        return undefined;
-    return { os, architecture, ...(variant === undefined ? {} : { variant }) };
-}
-
-;// CONCATENATED MODULE: ../shared/lib/oci/refusal.js
-
-
-
-
-const WORDS_LIMIT = 300;
-/** The error for an answer that was not hoped for. `purpose` says what was asked: `the manifest of ghcr.io/x/y:v1`. */
-function refusal_refusal(answer, purpose) {
-    const words = wordsOf(answer.body);
-    const message = `${hostOf(answer.url)} answered ${answer.status} to ${purpose}${words === '' ? '' : `: ${words}`}.`;
-    const [code, hint] = refusal_kindOf(answer.status);
-    return new action_error/* ActionError */.l(code, message, { hint });
-}
-function refusal_kindOf(status) {
-    switch (status) {
-        case 401:
-            return [
-                'REGISTRY_UNAUTHORIZED',
-                'Log in to this registry in an earlier step (docker/login-action), with an account or token that may do this. On ghcr.io: "permissions: packages: write" and password: ${{ secrets.GITHUB_TOKEN }}.',
-            ];
-        case 403:
-            return [
-                'REGISTRY_DENIED',
-                'The account that is logged in may not do this. On ghcr.io: add "permissions: packages: write" to the job, and give the repository access in the package’s settings.',
-            ];
-        case 404:
-            return [
-                'REGISTRY_NOT_FOUND',
-                'Check registry, repository and tag or digest, and that the image is pushed before this step. Some registries answer so for a private image without a login.',
-            ];
-        case 429:
-            return [
-                'REGISTRY_BUSY',
-                'The registry limits requests; run the job again later, log in (limits are lower without), or lower the input "concurrency".',
-            ];
-        default:
-            return status >= 500
-                ? ['REGISTRY_UNAVAILABLE', 'The registry has a fault; look at its status page and run the job again.']
-                : ['REGISTRY_REFUSED', 'The registry does not take this request; its words above say why.'];
-    }
-}
-/** What the registry says itself (distribution-spec 1.1, "Error Codes"), without the free-form `detail`. */
-function wordsOf(body) {
-    const errors = descriptor_asRecord(parse(body))?.['errors'];
-    if (!Array.isArray(errors))
-        return '';
-    const words = errors.slice(0, 3).flatMap((error) => {
-        const fields = descriptor_asRecord(error);
-        return [descriptor_textOf(fields, 'code'), descriptor_textOf(fields, 'message')].filter((word) => word !== undefined).join(' ');
-    });
-    return (0,errors_describe/* redact */.E$)(words.join('; ')).replaceAll(/\s+/g, ' ').trim().slice(0, WORDS_LIMIT).replace(/\.$/, '');
-}
-function parse(body) {
-    try {
-        return JSON.parse(body.toString('utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ../shared/lib/oci/blobs.js
-
-
-
-
-
-
-const EXCERPT_BYTES = (/* unused pure expression or super */ null && (64 * 1024));
-async function hasBlob(repository, digest) {
-    const purpose = `the blob ${digest} of ${repository.name}`;
-    const answer = await repository.send({ method: 'HEAD', to: `blobs/${digest}`, purpose });
-    if (answer.status === 200)
-        return true;
-    if (answer.status === 404)
-        return false;
-    throw refusal_refusal(answer, purpose);
-}
-/** A small blob whole, its size and digest checked. Throws BLOB_DIGEST, RESPONSE_TOO_LARGE, REGISTRY_…. */
-async function blobs_readBlob(repository, content) {
-    const purpose = purposeOf(repository, content);
-    const answer = await repository.send({
-        method: 'GET',
-        to: `blobs/${content.digest}`,
-        purpose,
-        maxBytes: content.size,
-    });
-    if (answer.status !== 200)
-        throw refusal(answer, purpose);
-    if (digestOf(answer.body) !== content.digest)
-        throw mismatch(purpose);
-    return answer.body;
-}
-/**
- * A blob as a stream of bounded memory. It ends with an error (BLOB_DIGEST) if the bytes were not those of the digest:
- * what was read is worth nothing before the end.
- */
-async function openBlob(repository, content) {
-    const purpose = purposeOf(repository, content);
-    const answer = await repository.stream({
-        method: 'GET',
-        to: `blobs/${content.digest}`,
-        purpose,
-        maxBytes: Math.max(content.size, EXCERPT_BYTES),
-    });
-    if (answer.status !== 200)
-        throw refusal({ ...answer, body: await firstBytes(answer.body) }, purpose);
-    const checked = checking(content.digest, purpose);
-    pipeline(answer.body, checked).catch(() => {
-        // The reader of `checked` gets the error.
-    });
-    return checked;
-}
-function checking(digest, purpose) {
-    const hash = createHash('sha256');
-    return new Transform({
-        transform(chunk, _encoding, done) {
-            hash.update(chunk);
-            done(null, chunk);
-        },
-        flush(done) {
-            done(`sha256:${hash.digest('hex')}` === digest ? null : mismatch(purpose));
-        },
-    });
-}
-async function firstBytes(body) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of body) {
-        chunks.push(chunk);
-        size += chunk.length;
-        if (size >= EXCERPT_BYTES)
-            break;
-    }
-    return Buffer.concat(chunks);
-}
-function purposeOf(repository, content) {
-    return `the blob ${content.digest} of ${repository.name}`;
-}
-function mismatch(purpose) {
-    return new ActionError('BLOB_DIGEST', `The registry sent other bytes than ${purpose}.`, {
-        hint: 'The registry, or a proxy before it, changed the content. Nothing of this image can be trusted; find out which.',
-    });
-}
-
-;// CONCATENATED MODULE: ../shared/lib/oci/challenge.js
-// Either `name=value`, which belongs to the challenge before it, or the scheme of the next challenge.
-const PART = /[\s,]*(?:(?<name>[\w!#$%&'*+.^`|~-]+)\s*=\s*(?:"(?<quoted>(?:[^"\\]|\\.)*)"|(?<plain>[^\s,"]+))|(?<scheme>[\w-]+))/gy;
-/** The challenge to answer: bearer where it is offered with a realm, else basic, else undefined. */
-function readChallenge(header) {
-    const challenges = challenge_split(header ?? '');
-    const bearer = challenges.find(({ scheme, values }) => scheme === 'bearer' && values.has('realm'));
-    const realm = bearer?.values.get('realm');
-    if (bearer !== undefined && realm !== undefined) {
-        const service = bearer.values.get('service');
-        const scope = bearer.values.get('scope');
-        return {
-            scheme: 'bearer',
-            realm,
-            ...(service === undefined || service === '' ? {} : { service }),
-            ...(scope === undefined || scope === '' ? {} : { scope }),
-        };
-    }
-    return challenges.some(({ scheme }) => scheme === 'basic') ? { scheme: 'basic' } : undefined;
-}
-function challenge_split(header) {
-    const challenges = [];
-    for (const { groups } of header.matchAll(PART)) {
-        const name = groups?.['name'];
-        const scheme = groups?.['scheme'];
-        if (scheme !== undefined)
-            challenges.push({ scheme: scheme.toLowerCase(), values: new Map() });
-        if (name === undefined)
-            continue;
-        const value = groups?.['quoted']?.replaceAll(/\\(.)/g, '$1') ?? groups?.['plain'] ?? '';
-        challenges.at(-1)?.values.set(name.toLowerCase(), value);
-    }
-    return challenges;
-}
-
-;// CONCATENATED MODULE: ../shared/lib/oci/endpoint.js
-
-/** Where a registry's API is, e.g. `https://ghcr.io`, without a slash at its end. Plain HTTP is for loopback and `allowHttp`. */
-function endpointOf(registry, allowHttp) {
-    // Docker Hub answers its API under another name than its images have.
-    if (registry === 'docker.io')
-        return 'https://registry-1.docker.io';
-    const plain = isLoopback(hostnameOf(registry)) || allowHttp.includes(registry);
-    return `${plain ? 'http' : 'https'}://${registry}`;
-}
-/** Whether a host name or address, in brackets or not, is this machine. */
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
-}
-/**
- * A URL that a registry named, made absolute. Throws INSECURE_REGISTRY_URL if it would leave HTTPS, or point from
- * elsewhere at this machine.
- */
-function resolveLocation(location, base, purpose) {
-    const from = new URL(base);
-    const to = URL.canParse(location, base) ? new URL(location, base) : null;
-    const refused = (why) => new action_error/* ActionError */.l('INSECURE_REGISTRY_URL', `${from.host} sends ${purpose} to ${why}.`, {
-        hint: 'That is refused, because credentials or content could be read or changed there. Check the registry’s configuration.',
-    });
-    if (to === null)
-        throw refused('something that is no URL');
-    if (to.username !== '' || to.password !== '')
-        throw refused('a URL with a password in it');
-    if (to.protocol !== 'https:' && to.protocol !== 'http:')
-        throw refused(`${to.protocol} instead of https:`);
-    const isDowngrade = from.protocol === 'https:' && to.protocol === 'http:';
-    if (isDowngrade)
-        throw refused(`${to.host} over plain HTTP`);
-    if (isLoopback(to.hostname) && !isLoopback(from.hostname))
-        throw refused(`${to.host}, which is this machine`);
-    return to;
-}
-function hostnameOf(registry) {
-    return new URL(`http://${registry}`).hostname;
-}
-
-;// CONCATENATED MODULE: ../shared/lib/oci/token.js
-
-
-
-
-
-const token_MAX_BYTES = 1024 * 1024;
-const CLIENT_ID = 'release-actions';
-// "For compatibility with older clients, a token should never be returned with less than 60 seconds to live";
-// without a word it is 60 (distribution, docs/spec/auth/token.md).
-const DEFAULT_LIFE_S = 60;
-/**
- * A bearer token for `scopes` from the token service that the registry names. The service gets only the credential that
- * is meant for this registry, and only over HTTPS (plain HTTP: loopback to loopback). Throws REGISTRY_….
- */
-async function fetchToken(http, challenge, scopes, asked) {
-    const { credential, endpoint } = asked;
-    if (credential?.kind === 'registry-token')
-        return { value: credential.token, expiresIn: Number.POSITIVE_INFINITY };
-    const { host } = new URL(endpoint);
-    const purpose = `the request for a token of ${host}`;
-    const realm = secureRealm(challenge.realm, endpoint, purpose);
-    const answer = await http.send(credential?.kind === 'identity-token'
-        ? token_exchange(realm, challenge, scopes, { token: credential.token, purpose })
-        : request(realm, challenge, scopes, { credential, purpose }));
-    if (answer.status !== 200)
-        throw refusal_refusal(answer, purpose);
-    const fields = descriptor_asRecord(jsonOf(answer, purpose));
-    const value = descriptor_textOf(fields, 'token') ?? descriptor_textOf(fields, 'access_token');
-    if (value === undefined) {
-        throw new action_error/* ActionError */.l('REGISTRY_TOKEN', `${realm.host} answered ${purpose} without a token.`, {
-            hint: 'That is a fault of the registry; run the job again.',
-        });
-    }
-    const expiresIn = fields?.['expires_in'];
-    return { value, expiresIn: typeof expiresIn === 'number' && expiresIn > 0 ? expiresIn : DEFAULT_LIFE_S };
-}
-function basicHeader(credential) {
-    return `Basic ${Buffer.from(`${credential.username}:${credential.password}`).toString('base64')}`;
-}
-/** Also a registry that may be asked over plain HTTP (`allowHttp`) may not send credentials on without TLS. */
-function secureRealm(realm, endpoint, purpose) {
-    const url = resolveLocation(realm, endpoint, purpose);
-    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-        throw new action_error/* ActionError */.l('INSECURE_REGISTRY_URL', `${new URL(endpoint).host} names a token service without TLS: ${url.host}.`, {
-            hint: 'Credentials are sent to token services over HTTPS only. Repair the realm in the registry’s configuration.',
-        });
-    }
-    return url;
-}
-function request(realm, challenge, scopes, asked) {
-    const url = new URL(realm);
-    if (challenge.service !== undefined)
-        url.searchParams.set('service', challenge.service);
-    for (const scope of scopes)
-        url.searchParams.append('scope', scope);
-    return {
-        method: 'GET',
-        url: url.href,
-        purpose: asked.purpose,
-        maxBytes: token_MAX_BYTES,
-        headers: asked.credential === undefined ? {} : { authorization: basicHeader(asked.credential) },
-    };
-}
-/** distribution, docs/spec/auth/oauth.md. */
-function token_exchange(realm, challenge, scopes, asked) {
-    const form = new URLSearchParams({
-        grant_type: 'refresh_token',
-        client_id: CLIENT_ID,
-        ...(challenge.service === undefined ? {} : { service: challenge.service }),
-        scope: scopes.join(' '),
-        refresh_token: asked.token,
-    });
-    return {
-        method: 'POST',
-        url: realm.href,
-        purpose: asked.purpose,
-        maxBytes: token_MAX_BYTES,
-        repeatable: true,
-        headers: { 'content-type': 'application/x-www-form-urlencoded' },
-        body: form.toString(),
-    };
-}
-
-;// CONCATENATED MODULE: ../shared/lib/oci/authorization.js
-
-
-// A token that expires while its request travels costs one more request than asking early.
-const MARGIN_S = 10;
-function createAuthorization(options) {
-    const { http, endpoint, now } = options;
-    const tokens = new Map();
-    let learned;
-    async function bearer(challenge, target) {
-        const key = authorization_keyOf(target);
-        const kept = tokens.get(key);
-        if (kept !== undefined && (await isFresh(kept, now())))
-            return `Bearer ${(await kept.token).value}`;
-        const scopes = scopesOf(target, challenge.scope);
-        const token = options
-            .credential()
-            .then((credential) => fetchToken(http, challenge, scopes, { endpoint, credential }));
-        tokens.set(key, { token, askedAt: now() });
-        try {
-            return `Bearer ${(await token).value}`;
-        }
-        catch (error) {
-            tokens.delete(key);
-            throw error;
-        }
-    }
-    async function headerFor(challenge, target) {
-        if (challenge.scheme === 'bearer')
-            return bearer(challenge, target);
-        const credential = await options.credential();
-        if (credential?.kind === 'registry-token')
-            return `Bearer ${credential.token}`;
-        return credential?.kind === 'password' ? basicHeader(credential) : undefined;
-    }
-    /** Requests that run at once are refused together; one new token serves them all. */
-    async function dropRefused(target, header) {
-        const kept = tokens.get(authorization_keyOf(target));
-        if (kept === undefined || header === undefined)
-            return;
-        const { value } = await kept.token;
-        if (header === `Bearer ${value}`)
-            tokens.delete(authorization_keyOf(target));
-    }
-    return {
-        header: async (target) => {
-            if (learned === undefined)
-                return undefined;
-            // The scope in the challenge that taught us was another request's.
-            return headerFor(learned.scheme === 'bearer' ? withoutScope(learned) : learned, target);
-        },
-        renew: async (target, refused) => {
-            const challenge = readChallenge(refused.challenge);
-            if (challenge === undefined)
-                return undefined;
-            learned = challenge;
-            await dropRefused(target, refused.header);
-            const header = await headerFor(challenge, target);
-            return header === refused.header ? undefined : header;
-        },
-    };
-}
-async function isFresh(kept, now) {
-    const { expiresIn } = await kept.token;
-    return now < kept.askedAt + (expiresIn - Math.min(MARGIN_S, expiresIn / 2)) * 1000;
-}
-function withoutScope(challenge) {
-    const { scope: _, ...rest } = challenge;
-    return rest;
-}
-function authorization_keyOf(target) {
-    return `${target.access} ${target.repository}`;
-}
-/**
- * What this run needs there, and what the registry asks for beyond it (distribution, docs/spec/auth/scope.md). A
- * challenge names the one request that it refused: reading, where writing comes next.
- */
-function scopesOf(target, asked) {
-    const needed = `repository:${target.repository}:${target.access === 'push' ? 'pull,push' : 'pull'}`;
-    const others = (asked ?? '').split(' ').filter((scope) => scope !== '' && !needed.startsWith(scope));
-    return [needed, ...others];
-}
-
-;// CONCATENATED MODULE: ../shared/lib/oci/registry.js
-
-
-
-function openRegistry(options) {
-    const sessions = new Map();
-    const repositories = new Map();
-    function sessionOf(registry) {
-        const endpoint = endpointOf(registry, options.allowHttp ?? []);
-        const session = sessions.get(registry) ?? {
-            endpoint,
-            authorization: createAuthorization({
-                http: options.http,
-                endpoint,
-                credential: () => options.credentials(registry),
-                now: options.now ?? Date.now,
-            }),
-            learned: { singlePost: undefined, referrersApi: undefined, honoursConditions: false },
-        };
-        sessions.set(registry, session);
-        return session;
-    }
-    return {
-        repository: (name, access = 'pull') => {
-            const key = `${access} ${(0,oci_reference/* formatName */.nD)(name)}`;
-            const repository = repositories.get(key) ?? openRepository(options.http, sessionOf(name.registry), name, access);
-            repositories.set(key, repository);
-            return repository;
-        },
-    };
-}
-function openRepository(http, session, name, access) {
-    const { authorization, endpoint } = session;
-    const { origin } = new URL(endpoint);
-    const target = { repository: name.repository, access };
-    async function ask(call, transport) {
-        const { to, ...rest } = call;
-        const url = typeof to === 'string' ? new URL(`${endpoint}/v2/${name.repository}/${to}`) : to;
-        // Uploads and downloads may lie with another host, which is no business of our credentials.
-        const isOurs = url.origin === origin;
-        const header = isOurs ? await authorization.header(target) : undefined;
-        const answer = await transport(withHeader({ ...rest, url: url.href }, header));
-        if (answer.status !== 401 || new URL(answer.url).origin !== origin)
-            return answer;
-        const renewed = await authorization.renew(target, { challenge: answer.headers['www-authenticate'], header });
-        if (renewed === undefined)
-            return answer;
-        if (!Buffer.isBuffer(answer.body))
-            answer.body.resume();
-        return transport(withHeader({ ...rest, url: url.href }, renewed));
-    }
-    return {
-        registry: name.registry,
-        repository: name.repository,
-        name: (0,oci_reference/* formatName */.nD)(name),
-        send: async (call) => ask(call, (request) => http.send(request)),
-        stream: async (call) => ask(call, (request) => http.stream(request)),
-        learned: { blobs: new Map(), tagWrites: new Map() },
-        registryLearned: session.learned,
-    };
-}
-/** Where an answer's Location points, checked. Undefined if it has none. */
-function locationOf(answer, purpose) {
-    const location = answer.headers['location'];
-    return location === undefined ? undefined : resolveLocation(location, answer.url, purpose);
-}
-function withHeader(request, header) {
-    return header === undefined ? request : { ...request, headers: { ...request.headers, authorization: header } };
-}
-
-;// CONCATENATED MODULE: ../shared/lib/oci/blob-upload.js
-
-
-
-
-// Bytes up to here go with the first request; more would be sent twice to a registry that ignores them there.
-const SINGLE_POST_LIMIT_BYTES = 512 * 1024;
-// What registries answer that do not know the single POST, besides 202 (distribution-spec 1.1, "Single POST").
-const NO_SINGLE_POST = new Set([400, 404, 405, 411, 415, 416, 501]);
-/** Stores bytes as a blob, in one request where the registry can do that, else in two. Once a run and repository. */
-async function putBlob(repository, bytes) {
-    const digest = descriptor_digestOf(bytes);
-    await once(repository, digest, async () => {
-        const blob = { digest, body: bytes };
-        const isSmall = bytes.length <= SINGLE_POST_LIMIT_BYTES && repository.registryLearned.singlePost !== false;
-        if (!isSmall || !(await postWhole(repository, blob)))
-            await blob_upload_upload(repository, blob);
-    });
-    return digest;
-}
-/** As {@link putBlob} for content that is not held in memory; asks first whether the registry has it. */
-async function putStreamedBlob(repository, blob) {
-    await once(repository, blob.digest, async () => {
-        if (!(await hasBlob(repository, blob.digest)))
-            await blob_upload_upload(repository, { digest: blob.digest, body: blob });
-    });
-}
-/** Many images of a run share blobs: the first upload serves all, one that failed none. */
-async function once(repository, digest, work) {
-    const { blobs } = repository.learned;
-    const running = blobs.get(digest) ?? work();
-    blobs.set(digest, running);
-    try {
-        await running;
-    }
-    catch (error) {
-        blobs.delete(digest);
-        throw error;
-    }
-}
-/** False if the registry does not know this way. */
-async function postWhole(repository, blob) {
-    const purpose = blob_upload_purposeOf(repository, blob);
-    const answer = await blob_upload_open(repository, purpose, {
-        query: `?digest=${encodeURIComponent(blob.digest)}`,
-        body: blob.body,
-    });
-    repository.registryLearned.singlePost = answer.status === 201;
-    if (answer.status === 201)
-        return true;
-    // The registry opened an upload instead and threw the content away.
-    if (answer.status === 202)
-        await finish(repository, blob, answer);
-    else if (!NO_SINGLE_POST.has(answer.status))
-        throw refusal_refusal(answer, purpose);
-    return answer.status === 202;
-}
-async function blob_upload_upload(repository, blob) {
-    const purpose = blob_upload_purposeOf(repository, blob);
-    const answer = await blob_upload_open(repository, purpose);
-    if (answer.status !== 202)
-        throw refusal_refusal(answer, purpose);
-    await finish(repository, blob, answer);
-}
-async function blob_upload_open(repository, purpose, whole = { query: '', body: '' }) {
-    return repository.send({
-        method: 'POST',
-        to: `blobs/uploads/${whole.query}`,
-        headers: { 'content-type': 'application/octet-stream' },
-        body: whole.body,
-        purpose,
-        // Content is stored under its digest and an unused upload expires, so a second time changes nothing.
-        repeatable: true,
-    });
-}
-/** Sends the content to an upload that `opened` names. */
-async function finish(repository, blob, opened) {
-    const purpose = blob_upload_purposeOf(repository, blob);
-    const location = locationOf(opened, purpose);
-    if (location === undefined)
-        throw refusal_refusal(opened, purpose);
-    const answer = await repository.send({
-        method: 'PUT',
-        to: withDigest(location, blob.digest),
-        headers: { 'content-type': 'application/octet-stream' },
-        body: blob.body,
-        purpose,
-    });
-    if (answer.status === 201)
-        return;
-    // After an answer that got lost the upload is closed, and its address gone, although it succeeded.
-    const isGone = answer.status === 404 || answer.status === 416;
-    if (!isGone || !(await hasBlob(repository, blob.digest)))
-        throw refusal_refusal(answer, purpose);
-}
-/** The query of an upload's address is the registry's own and goes back letter by letter. */
-function withDigest(location, digest) {
-    const separator = location.search === '' ? '?' : '&';
-    return new URL(`${location.href.replace(/#.*$/, '')}${separator}digest=${encodeURIComponent(digest)}`);
-}
-function blob_upload_purposeOf(repository, blob) {
-    return `the upload of the blob ${blob.digest} to ${repository.name}`;
-}
-
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
-;// CONCATENATED MODULE: ../shared/lib/oci/ustar.js
-
-
-const BLOCK = 512;
-const ustar_CHUNK_BYTES = 1024 * 1024;
-// Eleven octal digits: the largest size that POSIX ustar can say.
-const ustar_SIZE_LIMIT = 8 ** 11 - 1;
-/**
- * A POSIX ustar archive of files and their folders. The same files give the same bytes: owner 0, time 0, in the order
- * given. Throws TAR_NAME, TAR_SIZE, FILE_CHANGED.
- */
-async function* ustar(entries) {
-    const folders = new Set();
-    for (const entry of entries) {
-        for (const folder of foldersOf(entry.name)) {
-            if (folders.has(folder))
-                continue;
-            folders.add(folder);
-            yield header({ name: folder, size: 0, mode: 0o755, type: '5' });
-        }
-        yield header({ ...entry, type: '0' });
-        yield* contentOf(entry);
-        yield Buffer.alloc(padding(entry.size));
-    }
-    yield Buffer.alloc(2 * BLOCK);
-}
-/** Bytes of {@link ustar}'s archive. */
-function ustarSize(entries) {
-    const folders = new Set(entries.flatMap(({ name }) => foldersOf(name)));
-    return entries.reduce((sum, { size }) => sum + BLOCK + size + padding(size), (folders.size + 2) * BLOCK);
-}
-async function* contentOf(entry) {
-    let seen = 0;
-    for await (const chunk of (0,external_node_fs_.createReadStream)(entry.source, { highWaterMark: ustar_CHUNK_BYTES })) {
-        seen += chunk.length;
-        // More bytes than announced would be read as the next header.
-        if (seen > entry.size)
-            break;
-        yield chunk;
-    }
-    if (seen === entry.size)
-        return;
-    throw new action_error/* ActionError */.l('FILE_CHANGED', `${entry.source} changed while it was packed.`, {
-        file: entry.source,
-        hint: 'Let the build end before this step.',
-    });
-}
-/** IEEE Std 1003.1, pax, "ustar Interchange Format". */
-function header({ name, size, mode, type }) {
-    if (size > ustar_SIZE_LIMIT) {
-        throw new action_error/* ActionError */.l('TAR_SIZE', `${name} is too large for an image layer: ${size} bytes.`, {
-            hint: 'A file in a layer may have 8 GiB.',
-        });
-    }
-    const block = Buffer.alloc(BLOCK);
-    const [prefix, base] = splitName(name);
-    block.write(base, 0);
-    block.write(octal(mode, 8), 100);
-    block.write(octal(0, 8), 108);
-    block.write(octal(0, 8), 116);
-    block.write(octal(size, 12), 124);
-    block.write(octal(0, 12), 136);
-    block.write(' '.repeat(8), 148);
-    block.write(type, 156);
-    block.write('ustar\u000000', 257);
-    block.write(octal(0, 8), 329);
-    block.write(octal(0, 8), 337);
-    block.write(prefix, 345);
-    const sum = block.reduce((total, byte) => total + byte, 0);
-    block.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
-    return block;
-}
-function splitName(name) {
-    if (Buffer.byteLength(name) <= 100)
-        return ['', name];
-    for (let slash = name.indexOf('/'); slash !== -1; slash = name.indexOf('/', slash + 1)) {
-        const [prefix, base] = [name.slice(0, slash), name.slice(slash + 1)];
-        if (base !== '' && Buffer.byteLength(prefix) <= 155 && Buffer.byteLength(base) <= 100)
-            return [prefix, base];
-    }
-    throw new action_error/* ActionError */.l('TAR_NAME', `The path ${name} is too long for an image layer.`, {
-        hint: 'Names may have 100 bytes, paths 255.',
-    });
-}
-function foldersOf(name) {
-    const parts = name.split('/').slice(0, -1);
-    return parts.map((_, index) => `${parts.slice(0, index + 1).join('/')}/`);
-}
-function octal(value, width) {
-    return `${value.toString(8).padStart(width - 1, '0')}\0`;
-}
-function padding(size) {
-    return (BLOCK - (size % BLOCK)) % BLOCK;
-}
-
-;// CONCATENATED MODULE: ../shared/lib/oci/layer.js
-
-
-
-
-
-
-/**
- * A layer of files, sorted by path. It is made anew each time it is read (once to know its digest, once to send it),
- * so that it is never held in memory or on disk. Throws IMAGE_FILE, TAR_…, FILE_CHANGED.
- */
-async function makeLayer(files, compression) {
-    const entries = await Promise.all(files.map(layer_entryOf));
-    const sorted = entries.sort((left, right) => (left.name < right.name ? -1 : 1));
-    const tar = () => external_node_stream_.Readable.from(ustar(sorted), { objectMode: false });
-    const plain = await digestStream(tar(), ['sha256']);
-    const diffId = `sha256:${plain.digests.sha256}`;
-    if (compression === 'none') {
-        const blob = { digest: diffId, length: ustarSize(sorted), open: tar };
-        return { mediaType: 'application/vnd.oci.image.layer.v1.tar', blob, diffId };
-    }
-    const zipped = () => {
-        const archive = tar();
-        const gzip = (0,external_node_zlib_.createGzip)();
-        archive.on('error', (error) => gzip.destroy(error));
-        return archive.pipe(gzip);
-    };
-    const { digests, size } = await digestStream(zipped(), ['sha256']);
-    const blob = { digest: `sha256:${digests.sha256}`, length: size, open: zipped };
-    return { mediaType: 'application/vnd.oci.image.layer.v1.tar+gzip', blob, diffId };
-}
-async function layer_entryOf(file) {
-    const parts = file.target.split('/').slice(1);
-    const isPath = file.target.startsWith('/') && parts.every((part) => part !== '' && part !== '.' && part !== '..');
-    if (!isPath) {
-        throw new action_error/* ActionError */.l('IMAGE_FILE', `"${file.target}" is no absolute path of a file in an image.`, {
-            hint: 'Write it as "/usr/bin/name".',
-        });
-    }
-    const found = await (0,promises_.stat)(file.source).catch(() => undefined);
-    if (found?.isFile() !== true) {
-        throw new action_error/* ActionError */.l('IMAGE_FILE', `${file.source} is no file that can be read.`, {
-            file: file.source,
-            hint: 'Check that the step which makes this file ran in the same job.',
-        });
-    }
-    return {
-        name: parts.join('/'),
-        source: file.source,
-        size: found.size,
-        mode: file.executable === true ? 0o755 : 0o644,
-    };
-}
-
-;// CONCATENATED MODULE: ../shared/lib/oci/manifest.js
-
-
-
-const DOCKER_MANIFEST = 'application/vnd.docker.distribution.manifest.v2+json';
-const DOCKER_LIST = 'application/vnd.docker.distribution.manifest.list.v2+json';
-/** Media types of manifests, as the Accept header of a request for one. */
-const manifest_MANIFEST_TYPES = [descriptor_IMAGE_INDEX, descriptor_IMAGE_MANIFEST, DOCKER_LIST, DOCKER_MANIFEST].join(', ');
-function isIndexType(mediaType) {
-    return mediaType === IMAGE_INDEX || mediaType === DOCKER_LIST;
-}
-/**
- * Reads a manifest of OCI or of Docker's schema 2. `contentType` is what its registry or its descriptor calls it;
- * `name` is for the error: MANIFEST_INVALID.
- */
-function manifest_parseManifest(bytes, contentType, name) {
-    const invalid = (why) => new ActionError('MANIFEST_INVALID', `The manifest ${name} ${why}.`, {
-        hint: 'Images and indexes of OCI and of Docker’s schema 2 are understood; push it again with a current tool.',
-    });
-    const fields = asRecord(manifest_parseJson(bytes, name));
-    if (fields === undefined)
-        throw invalid('is no JSON object');
-    const mediaType = mediaTypeOf(fields, contentType);
-    if (mediaType === undefined)
-        throw invalid(`calls itself another type than its registry, "${contentType}"`);
-    const readList = (key) => {
-        const list = fields[key];
-        if (!Array.isArray(list))
-            throw invalid(`has no list "${key}"`);
-        return list.map((item, position) => readDescriptor(item) ?? fail(invalid(`has no descriptor in ${key}[${position}]`)));
-    };
-    const common = readCommon(fields, mediaType);
-    // One document that is an image to one reader and an index to another one hides content from a check:
-    // CVE-2021-41190, and so image-spec 1.1, manifest.md and image-index.md.
-    if (isIndexType(mediaType)) {
-        if ('layers' in fields || 'config' in fields)
-            throw invalid('is an index with the fields of an image');
-        return { kind: 'index', ...common, manifests: readList('manifests') };
-    }
-    if (mediaType !== IMAGE_MANIFEST && mediaType !== DOCKER_MANIFEST)
-        throw invalid(`has the type "${mediaType}"`);
-    if ('manifests' in fields)
-        throw invalid('is an image with the fields of an index');
-    const config = readDescriptor(fields['config']) ?? fail(invalid('has no config'));
-    return { kind: 'image', ...common, config, layers: readList('layers') };
-}
-/** Of a body that is JSON. Throws MANIFEST_INVALID. */
-function manifest_parseJson(bytes, name) {
-    try {
-        return JSON.parse(bytes.toString('utf8'));
-    }
-    catch (cause) {
-        throw new ActionError('MANIFEST_INVALID', `The manifest ${name} is no JSON: ${describe(cause)}.`, { cause });
-    }
-}
-function mediaTypeOf(fields, contentType) {
-    const announced = contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
-    const own = fields['mediaType'];
-    if (own === undefined || own === '')
-        return announced;
-    // Registries that keep no type answer with a general one; then the manifest's own word counts.
-    const isGeneral = announced === '' || announced === 'application/json' || announced === 'application/octet-stream';
-    return typeof own === 'string' && (isGeneral || own === announced) ? own : undefined;
-}
-function readCommon(fields, mediaType) {
-    const artifactType = textOf(fields, 'artifactType');
-    const subject = readDescriptor(fields['subject']);
-    return {
-        mediaType,
-        annotations: readAnnotations(fields['annotations']) ?? {},
-        ...(artifactType === undefined ? {} : { artifactType }),
-        ...(subject === undefined ? {} : { subject }),
-    };
-}
-function fail(error) {
-    throw error;
-}
-
-;// CONCATENATED MODULE: ../shared/lib/oci/manifests.js
-
-
-
-
-
-// "a limit of at least 4 megabytes" is what registries take (distribution-spec 1.1, "Pushing Manifests").
-const MANIFEST_LIMIT_BYTES = 4 * 1024 * 1024;
-/**
- * The manifest of a tag or digest, checked against the digest; undefined if there is none. Throws MANIFEST_DIGEST,
- * MANIFEST_INVALID, RESPONSE_TOO_LARGE, REGISTRY_….
- */
-async function getManifest(repository, reference) {
-    const name = nameOf(repository, reference);
-    const purpose = `the manifest of ${name}`;
-    const answer = await repository.send({
-        method: 'GET',
-        to: `manifests/${reference}`,
-        headers: { accept: MANIFEST_TYPES },
-        purpose,
-        maxBytes: MANIFEST_LIMIT_BYTES,
-    });
-    if (answer.status === 404)
-        return undefined;
-    if (answer.status !== 200)
-        throw refusal(answer, purpose);
-    const digest = digestOf(answer.body);
-    const announced = answer.headers['docker-content-digest'];
-    if (isDigest(reference) && digest !== reference)
-        throw manifests_mismatch(name, reference, digest);
-    if (announced !== undefined && isDigest(announced) && announced !== digest)
-        throw manifests_mismatch(name, announced, digest);
-    const manifest = parseManifest(answer.body, answer.headers['content-type'] ?? '', name);
-    return {
-        descriptor: { mediaType: manifest.mediaType, size: answer.body.length, digest },
-        manifest,
-        bytes: answer.body,
-        etag: answer.headers['etag'],
-    };
-}
-/** The descriptor of a tag's or digest's manifest, without its content; undefined if there is none. */
-async function headManifest(repository, reference) {
-    const name = nameOf(repository, reference);
-    const purpose = `the manifest of ${name}`;
-    const answer = await repository.send({
-        method: 'HEAD',
-        to: `manifests/${reference}`,
-        headers: { accept: MANIFEST_TYPES },
-        purpose,
-    });
-    if (answer.status === 404)
-        return undefined;
-    if (answer.status !== 200)
-        throw refusal(answer, purpose);
-    const descriptor = manifests_descriptorOf(answer);
-    // Registries may leave these headers out of the answer to a HEAD; then only the content tells.
-    if (descriptor === undefined)
-        return (await getManifest(repository, reference))?.descriptor;
-    if (isDigest(reference) && descriptor.digest !== reference)
-        throw manifests_mismatch(name, reference, descriptor.digest);
-    return descriptor;
-}
-/** Stores a manifest under a tag or its digest; `stored: false` if the condition does not hold any more (412). */
-async function putManifest(repository, reference, manifest, options = {}) {
-    const name = nameOf(repository, reference);
-    const purpose = `the upload of the manifest ${name}`;
-    if (manifest.bytes.length > MANIFEST_LIMIT_BYTES)
-        throw manifests_tooLarge(name, manifest.bytes.length);
-    const answer = await repository.send({
-        method: 'PUT',
-        to: `manifests/${reference}`,
-        headers: { 'content-type': manifest.mediaType, ...manifests_headersOf(options.condition) },
-        body: manifest.bytes,
-        purpose,
-        ...(options.tries === undefined ? {} : { tries: options.tries }),
-    });
-    if (answer.status === 412 && options.condition !== undefined)
-        return { stored: false };
-    if (answer.status !== 201)
-        throw refusal_refusal(answer, purpose);
-    const announced = answer.headers['docker-content-digest'];
-    const digest = descriptor_digestOf(manifest.bytes);
-    if (announced !== undefined && (0,oci_reference/* isDigest */.Bc)(announced) && announced !== digest)
-        throw manifests_mismatch(name, digest, announced);
-    return { stored: true, hasSubject: answer.headers['oci-subject'] !== undefined };
-}
-function manifests_descriptorOf(answer) {
-    const digest = answer.headers['docker-content-digest'];
-    const mediaType = answer.headers['content-type']?.split(';', 1)[0]?.trim();
-    const length = answer.headers['content-length'];
-    const isKnown = mediaType !== undefined && MANIFEST_TYPES.split(', ').includes(mediaType);
-    if (digest === undefined || !isDigest(digest) || !isKnown || !/^\d+$/.test(length ?? ''))
-        return undefined;
-    // Some registries answer a HEAD with no length at all as if the manifest were empty.
-    return Number(length) === 0 ? undefined : { mediaType, size: Number(length), digest };
-}
-function manifests_headersOf(condition) {
-    if (condition === undefined)
-        return {};
-    return 'ifMatch' in condition ? { 'if-match': condition.ifMatch } : { 'if-none-match': condition.ifNoneMatch };
-}
-function nameOf(repository, reference) {
-    return `${repository.name}${(0,oci_reference/* isDigest */.Bc)(reference) ? '@' : ':'}${reference}`;
-}
-function manifests_mismatch(name, expected, actual) {
-    return new action_error/* ActionError */.l('MANIFEST_DIGEST', `The registry holds something else as ${name}: ${actual} instead of ${expected}.`, {
-        hint: 'The registry, or a proxy before it, changed the content. Nothing of this image can be trusted; find out which.',
-    });
-}
-function manifests_tooLarge(name, bytes) {
-    return new action_error/* ActionError */.l('MANIFEST_TOO_LARGE', `The manifest ${name} would have ${bytes} bytes; registries take ${MANIFEST_LIMIT_BYTES}.`, {
-        hint: 'An index of that size has grown over many runs; delete old entries, or use another repository for signatures.',
-    });
-}
-
-;// CONCATENATED MODULE: ../shared/lib/oci/push.js
-
-
-
-
-const CONFIG = 'application/vnd.oci.image.config.v1+json';
-/** Pushes an image of one layer, under its digest and, where given, a tag. `repository` is opened for `push`. */
-async function pushImage(repository, contents, tag) {
-    const layer = await makeLayer(contents.files, contents.compression ?? 'none');
-    const config = Buffer.from(JSON.stringify(imageConfig(contents, layer)));
-    await putStreamedBlob(repository, layer.blob);
-    await putBlob(repository, config);
-    const { mediaType, blob } = layer;
-    const descriptor = await store(repository, {
-        schemaVersion: 2,
-        mediaType: descriptor_IMAGE_MANIFEST,
-        config: describeBytes(CONFIG, config),
-        layers: [{ mediaType, size: blob.length, digest: blob.digest }],
-    }, tag);
-    return { ...descriptor, platform: contents.platform };
-}
-/** Pushes an index over images that are in the repository, one a platform as {@link pushImage} returns them. */
-async function pushIndex(repository, images, tag) {
-    return store(repository, { schemaVersion: 2, mediaType: descriptor_IMAGE_INDEX, manifests: images }, tag);
-}
-async function store(repository, manifest, tag) {
-    const { mediaType } = manifest;
-    const bytes = Buffer.from(JSON.stringify(manifest));
-    const descriptor = describeBytes(mediaType, bytes);
-    await putManifest(repository, tag ?? descriptor.digest, { mediaType, bytes });
-    return descriptor;
-}
-/** image-spec 1.1, config.md. */
-function imageConfig({ platform, created, entrypoint, labels }, layer) {
-    const { os, architecture, variant } = platform;
-    return {
-        created,
-        architecture,
-        ...(variant === undefined ? {} : { variant }),
-        os,
-        config: {
-            ...(entrypoint === undefined ? {} : { Entrypoint: entrypoint }),
-            ...(labels === undefined ? {} : { Labels: labels }),
-        },
-        rootfs: { type: 'layers', diff_ids: [layer.diffId] },
-        history: [{ created, created_by: 'release-actions' }],
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/image.js
-
-
-
-
-const PLATFORMS = [
-    { os: 'linux', architecture: 'amd64' },
-    { os: 'linux', architecture: 'arm64' },
-];
-/** The rehearsal's registry, which knows no logins. */
-function sandboxRepository(host, repository) {
-    const registry = openRegistry({
-        http: createHttpClient({ environment: {} }),
-        credentials: () => Promise.resolve(undefined),
-    });
-    return registry.repository({ registry: host, repository }, 'push');
-}
-/** Pushes an image of release files for two platforms under a tag. The platforms share the files. */
-async function pushExample(repository, folder, names, tag) {
-    const images = [];
-    for (const platform of PLATFORMS) {
-        const files = names.map((name) => ({
-            source: (0,external_node_path_.join)(folder, name),
-            target: `/usr/local/bin/${name}`,
-            executable: true,
-        }));
-        images.push(await pushImage(repository, { platform, files, created: '1970-01-01T00:00:00Z' }));
-    }
-    await pushIndex(repository, images, tag);
-}
-
+// EXTERNAL MODULE: ../shared/lib/host/inputs.js
+var inputs = __webpack_require__(6421);
 ;// CONCATENATED MODULE: ./lib/project.js
 
-/** Reads repository and commit from the git checkout; without one they are made up, as the rest of the world is. */
+
+
+/**
+ * Reads repository and commit from the git checkout; without a remote on GitHub the repository from package.json.
+ * Without either, names are made up, as the rest of the world is, and said so. Throws BAD_INPUT for a folder that is
+ * not there.
+ */
 async function readProject(folder, host) {
+    if (!(await isDirectory(folder))) {
+        throw (0,inputs/* badInput */.AN)('project', `"project" names ${folder}, which is no folder.`, 'Name the folder that holds the checkout of the project.');
+    }
     const git = async (...args) => {
         try {
             const { exitCode, stdout } = await host.exec('git', ['-C', folder, ...args]);
@@ -7326,41 +7952,78 @@ async function readProject(folder, host) {
             return undefined;
         }
     };
-    const remote = await git('remote', 'get-url', 'origin');
-    const name = /[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(remote ?? '')?.[1];
     const commit = await git('rev-parse', 'HEAD');
-    return {
-        folder,
-        repository: remote !== undefined && /github\.com/.test(remote) && name !== undefined ? name : madeUpName(folder),
-        commit: /^[0-9a-f]{40}$/.test(commit ?? '') ? commit : undefined,
-    };
+    const known = onGitHub(await git('remote', 'get-url', 'origin')) ?? onGitHub(await packageRepository(folder));
+    const repository = known ?? madeUpName(folder);
+    if (known === undefined)
+        host.info(`No GitHub remote: rehearsing as example name ${repository} (made up).`);
+    return { folder, repository, commit: /^[0-9a-f]{40}$/.test(commit ?? '') ? commit : undefined };
+}
+/** `git@github.com:owner/name.git`, `https://github.com/owner/name`, and what stands in package.json. */
+function onGitHub(url) {
+    return /(?:^|[/@.])github\.com[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(url ?? '')?.[1];
+}
+async function packageRepository(folder) {
+    try {
+        const manifest = JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'package.json'), 'utf8'));
+        const repository = manifest?.repository;
+        const url = typeof repository === 'object' ? repository.url : repository;
+        return typeof url === 'string' ? url : undefined;
+    }
+    catch {
+        // Most projects have no package.json, and nothing depends on it.
+        return undefined;
+    }
 }
 function madeUpName(folder) {
     const name = (0,external_node_path_.basename)(folder).replaceAll(/[^\w.-]/g, '-');
-    return `kubernetes-sigs/${name === '' || name === 'main' ? 'release-actions' : name}`;
+    return `kubernetes-sigs/${name === '' ? 'project' : name}`;
+}
+async function isDirectory(path) {
+    return (0,promises_.stat)(path).then((status) => status.isDirectory(), () => false);
 }
 
-;// CONCATENATED MODULE: ./lib/world-state.js
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./lib/work-folder.js
 
-/** What the world holds, each as one comparable text: what a second attempt must leave as it is. */
-function worldState({ sandbox, project }) {
-    const releases = sandbox.github.releases(project.repository).map(({ id, draft, assets }) => ({
-        id,
-        draft,
-        assets: assets.map(({ id, name, bytes }) => [id, name, world_state_hashOf(bytes)]),
-    }));
-    return {
-        'the release with its assets': world_state_hashOf(Buffer.from(JSON.stringify(releases))),
-        'number of attestations': String(sandbox.github.attestations(project.repository).length),
-        'number of log entries': String(sandbox.sigstore.rekor.size),
-        'the registry': world_state_hashOf(Buffer.from(JSON.stringify(sandbox.registry.inspect(), replaceMaps))),
-    };
+
+
+
+
+
+/** Tells the folder of an earlier rehearsal from any other. */
+const MARK = '.rehearsal';
+/**
+ * The folder for everything that is made: `keep`, emptied of an earlier rehearsal, or a new temporary one. Throws
+ * BAD_INPUT when `keep` holds something else, which would be deleted or counted as part of the release.
+ */
+async function workFolder(keep) {
+    if (keep === undefined)
+        return (0,promises_.realpath)(await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'rehearsal-')));
+    await (0,promises_.mkdir)(keep, { recursive: true });
+    const folder = await (0,promises_.realpath)(keep);
+    const names = await (0,promises_.readdir)(folder);
+    if (names.length > 0 && !names.includes(MARK)) {
+        throw (0,inputs/* badInput */.AN)('keep', `"keep" names ${folder}, which is neither empty nor the folder of an earlier rehearsal.`);
+    }
+    for (const name of names)
+        await (0,promises_.rm)((0,external_node_path_.join)(folder, name), { recursive: true });
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, MARK), '');
+    return folder;
 }
-function world_state_hashOf(bytes) {
-    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex').slice(0, 16);
-}
-function replaceMaps(_key, value) {
-    return value instanceof Map ? [...value] : value;
+/** Removes what only the steps needed. Downloads that are what was made become links to it: a release may be large. */
+async function tidy(folder) {
+    for (const name of ['attacks', 'temp'])
+        await (0,promises_.rm)((0,external_node_path_.join)(folder, name), { recursive: true, force: true });
+    for (const name of await (0,promises_.readdir)((0,external_node_path_.join)(folder, DOWNLOADED)).catch(() => [])) {
+        const [made, downloaded] = [(0,external_node_path_.join)(folder, RELEASE, name), (0,external_node_path_.join)(folder, DOWNLOADED, name)];
+        const bytes = await (0,promises_.readFile)(made).catch(() => undefined);
+        if (bytes === undefined || !bytes.equals(await (0,promises_.readFile)(downloaded)))
+            continue;
+        await (0,promises_.rm)(downloaded);
+        await (0,promises_.link)(made, downloaded);
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/rehearse.js
@@ -7376,103 +8039,153 @@ function replaceMaps(_key, value) {
 
 
 
-
+const NOTHING = { rows: [], evidence: 0, images: [] };
 /** A whole release in a sandbox: make it, look at it as a stranger, attack it, and, if asked, make it again. */
 async function rehearse(options, root, host) {
-    const folder = await workFolder(options.keep);
     const project = await readProject(options.project, host);
-    const artifacts = (options.artifacts ?? exampleArtifacts(root)).map((line) => fromProject(line, options.project));
+    const artifacts = options.artifacts ?? exampleArtifacts(root);
+    const folder = await workFolder(options.keep);
     host.info(`Rehearsing ${project.repository} ${options.tag} in a sandbox on this machine; nothing leaves it.`);
     const world = await openWorld(project, options.tag, (0,external_node_path_.join)(folder, 'trust'));
-    const place = { root, workspace: folder };
-    const checks = createChecks(({ title, holds, detail }) => {
-        if (!holds)
-            host.info(`  ✗ ${title}${detail === undefined ? '' : `: ${detail}`}`);
-    });
+    const place = { root, folder, workspace: folder };
+    const checks = tellingChecks(host);
+    const ears = { checks, host };
     try {
-        const made = await makeRelease(world, place, { artifacts, attempt: 1 }, { checks, host });
-        const rows = made ? await examine(world, place, { checks, host }) : [];
+        const copies = await copyImages(options.images, world.sandbox.registry.host, host);
+        const release = { artifacts, copies };
+        const made = await makeRelease({ world, place, number: 1 }, release, ears);
+        const { rows, evidence } = made ? await examine(world, place, ears) : NOTHING;
         if (made && options.again)
-            await repeat(world, place, artifacts, { checks, host });
-        return { checks: checks.all, rows, folder, project: project.repository, tag: options.tag };
+            await releaseAgain(world, place, { ...release, signed: rows }, ears);
+        return { checks: checks.all, rows, evidence, folder, project: project.repository, tag: options.tag };
     }
     finally {
         await world.sandbox.close();
+        await tidy(folder);
     }
 }
-/** Lines of a failed step's log that are shown at once. */
-const LAST_LINES = 15;
+/** Tells what fails, and what is worth to be seen. */
+function tellingChecks(host) {
+    return createChecks(({ title, holds, detail }, told) => {
+        if (told === 'elsewhere' || (holds && told === 'when it fails'))
+            return;
+        const why = detail === undefined ? '' : holds ? ` (${detail})` : `: ${detail}`;
+        host.info(`  ${holds ? '✓' : '✗'} ${title}${why}`);
+    });
+}
 /** What others see of the published release, and what they would see if somebody changed it. */
 async function examine(world, place, { checks, host }) {
     host.info('\nLooking at the published release as a stranger');
-    const rows = await recheckRelease(world, place, checks);
-    const target = rows.find(({ covered }) => covered?.signature === true)?.name;
+    const findings = await recheckRelease(world, place, checks);
+    const target = targetOf(findings.rows);
     checks.add('something was signed', target !== undefined);
+    checks.add('all that verifies is published', findings.rows.every(({ published }) => published));
     if (target === undefined)
-        return rows;
+        return findings;
     host.info('\nTampering with it');
-    await attackRelease(world, place, target, checks);
-    tellRefusals(host, checks);
-    return rows;
+    await attackRelease(world, place, { file: target.name, images: findings.images }, checks);
+    return findings;
 }
-/** The steps of the release, one process each; a step that fails ends it, as it ends a job. Says whether all succeeded. */
-async function makeRelease(world, place, run, { checks, host }) {
-    const identity = releaseRun(world, run.attempt);
-    const repository = sandboxRepository(world.sandbox.registry.host, world.project.repository.toLowerCase());
-    const images = [`${repository.name}:${world.tag}`];
-    for (const [index, step] of releaseSteps(world, run.artifacts, images).entries()) {
-        const again = run.attempt > 1 ? `again-` : '';
-        const name = `${again}${String(index + 1).padStart(2, '0')}-${step.action}`;
-        const result = await runStep(world, place, { ...step, name, identity }, checks);
-        const seconds = (result.durationMs / 1000).toFixed(1);
-        host.info(`  ${result.exitCode === 0 ? '✓' : '✗'} ${step.title} (${step.action}, ${seconds} s)`);
-        checks.add(`${step.title} succeeds`, result.exitCode === 0, result.annotations[0]?.value);
-        if (result.exitCode !== 0) {
-            for (const line of result.log.slice(-LAST_LINES))
-                host.info(`    ${line}`);
-            return false;
-        }
-        if (index === 0)
-            await makeImage(repository, world.tag, place, result.outputs['files'] ?? '');
-    }
-    return true;
+/** The largest file of the build: a program, mostly. It is worth more to an attacker than what describes it. */
+function targetOf(rows) {
+    const signed = rows.filter(({ kind, signer }) => kind === 'file' && signer !== undefined);
+    const built = signed.filter(({ name }) => roleOf(name) === 'payload');
+    return built.sort((a, b) => (b.size ?? 0) - (a.size ?? 0))[0] ?? signed[0];
 }
-/** The image of a release is pushed by its build; here it is made of the collected files. `files`: their paths, a line each. */
-async function makeImage(repository, tag, place, files) {
-    const names = files.split('\n').map((path) => (0,external_node_path_.basename)(path));
-    await pushExample(repository, (0,external_node_path_.join)(place.workspace, RELEASE), names, tag);
+
+
+/***/ }),
+
+/***/ 1851:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OF: () => (/* binding */ evidenceLine),
+/* harmony export */   RX: () => (/* binding */ terminalTable),
+/* harmony export */   oM: () => (/* binding */ closingLine)
+/* harmony export */ });
+/* harmony import */ var _release_actions_shared_host_markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6029);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(504);
+
+
+const HEAD = ['file', 'size', 'sha256', 'signed by', 'provenance', 'in SBOM', 'published'];
+/** The table for a terminal, and below it what is the same for all rows. `evidence`: number of published bundles. */
+function terminalTable(rows, evidence) {
+    const cells = [HEAD, ...rows.map(cellsOf)];
+    const widths = HEAD.map((_, column) => Math.max(...cells.map((row) => (row[column] ?? '').length)));
+    const lines = cells.map((row) => row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd());
+    lines.splice(1, 0, widths.map((width) => '─'.repeat(width)).join('  '));
+    const signers = (0,_rows_js__WEBPACK_IMPORTED_MODULE_0__/* .signersOf */ .Re)(rows).map((signer) => `${(0,_rows_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSigner */ .LM)(signer)} is ${signer}`);
+    return [...lines, '', ...signers, evidenceLine(evidence)].join('\n');
 }
-/** A second attempt of the same run, in the same world: the end must be the same. */
-async function repeat(world, place, artifacts, ears) {
-    ears.host.info('\nThe same release again, as a second attempt of the run');
-    const before = worldState(world);
-    await makeRelease(world, place, { artifacts, attempt: 2 }, ears);
-    const after = worldState(world);
-    for (const [what, state] of Object.entries(before)) {
-        ears.checks.add(`again: ${what} stayed as it was`, state === after[what], `${state} → ${after[what]}`);
-    }
+/** Also for the job summary. */
+function evidenceLine(evidence) {
+    return `${evidence} evidence ${evidence === 1 ? 'file' : 'files'} published with them (signatures and provenance)`;
 }
-function tellRefusals(host, { all }) {
-    const refusals = all.filter(({ title }) => title.startsWith('refused: '));
-    for (const { title, holds, detail } of refusals) {
-        host.info(`  ${holds ? '✓' : '✗'} ${title}${detail === undefined ? '' : `\n      ${detail.split('\n')[0]}`}`);
-    }
+function cellsOf(row) {
+    return [
+        (0,_rows_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(row),
+        row.size === undefined ? '–' : (0,_release_actions_shared_host_markdown__WEBPACK_IMPORTED_MODULE_1__/* .size */ .Ej)(row.size),
+        row.sha256.slice(0, 12),
+        row.signer === undefined ? '–' : (0,_rows_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSigner */ .LM)(row.signer),
+        row.level === undefined ? '–' : `L${row.level}`,
+        row.inSbom ? 'yes' : '–',
+        row.published ? 'yes' : 'NO',
+    ];
 }
-async function workFolder(keep) {
-    if (keep === undefined)
-        return (0,promises_.realpath)(await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'rehearsal-')));
-    await (0,promises_.mkdir)(keep, { recursive: true });
-    const folder = await (0,promises_.realpath)(keep);
-    // What an earlier rehearsal left would count as part of this one.
-    for (const name of [RELEASE, 'downloaded', 'attacks', 'logs', 'summaries', 'temp', 'trust']) {
-        await (0,promises_.rm)((0,external_node_path_.join)(folder, name), { recursive: true, force: true });
-    }
-    return folder;
+/** The closing line, in the form that test runners use. */
+function closingLine(checks) {
+    const failed = checks.filter((check) => !check.holds).length;
+    return `${checks.length - failed} passed, ${failed} failed`;
 }
-/** The steps work in a folder of their own, so that a project's checkout stays as it is. */
-function fromProject(line, project) {
-    const [mark, pattern] = line.startsWith('!') ? ['!', line.slice(1)] : ['', line];
-    return mark + (0,external_node_path_.join)(project, pattern);
+
+
+/***/ }),
+
+/***/ 504:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EU: () => (/* binding */ shortName),
+/* harmony export */   LM: () => (/* binding */ shortSigner),
+/* harmony export */   RO: () => (/* binding */ rowsOf),
+/* harmony export */   Re: () => (/* binding */ signersOf)
+/* harmony export */ });
+/** Joins what is published with verify's outputs `verdict`. */
+function rowsOf(published, verdicts) {
+    const artifacts = verdicts.flatMap((verdict) => JSON.parse(verdict).artifacts ?? []);
+    return artifacts.map((artifact) => rowOf(artifact, published));
+}
+function rowOf(artifact, { assets, images }) {
+    const { kind, name, digest } = artifact;
+    const has = (use) => artifact.evidence.some((piece) => piece.use === use && piece.accepted);
+    const asset = kind === 'file' ? assets.find((candidate) => candidate.name === name) : undefined;
+    return {
+        kind,
+        name,
+        size: asset?.size,
+        sha256: digest.replace('sha256:', ''),
+        signer: has('signature') ? artifact.signer : undefined,
+        level: has('provenance') ? artifact.slsaLevel : undefined,
+        inSbom: has('sbom') || (artifact.sboms?.length ?? 0) > 0,
+        published: kind === 'file' ? `sha256:${asset?.sha256}` === digest : images.includes(`${name}@${digest}`),
+    };
+}
+/** `secure-release.yml@v1.0.0` for the workflow's whole identity; what is no workflow stays as it is. */
+function shortSigner(identity) {
+    const [, file, ref] = /\/([^/]+\.ya?ml)@refs\/(?:heads|tags)\/(.+)$/.exec(identity) ?? [];
+    return file === undefined ? identity : `${file}@${ref}`;
+}
+/** Of an image the last part of its name: the registry's address says nothing here. */
+function shortName({ kind, name }) {
+    return kind === 'file' ? name : `${name.slice(name.lastIndexOf('/') + 1)} (image)`;
+}
+/** All identities that signed, in full. */
+function signersOf(rows) {
+    return [...new Set(rows.flatMap(({ signer }) => signer ?? []))];
 }
 
 
@@ -7513,31 +8226,42 @@ function surroundings(environment) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/options.js + 1 modules
-var lib_options = __webpack_require__(1269);
-// EXTERNAL MODULE: ./lib/rehearse.js + 138 modules
-var rehearse = __webpack_require__(9968);
+// EXTERNAL MODULE: ./lib/options.js
+var lib_options = __webpack_require__(7687);
+// EXTERNAL MODULE: ./lib/rehearse.js + 151 modules
+var rehearse = __webpack_require__(6129);
 // EXTERNAL MODULE: ../shared/lib/host/markdown.js
 var markdown = __webpack_require__(6029);
+// EXTERNAL MODULE: ./lib/report.js
+var report = __webpack_require__(1851);
+// EXTERNAL MODULE: ./lib/rows.js
+var lib_rows = __webpack_require__(504);
 ;// CONCATENATED MODULE: ./lib/summary.js
 
+
+
 /** Markdown for the job summary. */
-function rehearsalSummary({ checks, rows, project, tag }) {
+function rehearsalSummary({ checks, rows, evidence, project, tag }) {
     const failed = checks.filter((check) => !check.holds);
-    const title = failed.length === 0
-        ? `### 🎭 The release ${(0,markdown/* code */.aY)(tag)} of ${(0,markdown/* code */.aY)(project)} would succeed\n\n`
-        : `### 🎭 The release ${(0,markdown/* code */.aY)(tag)} of ${(0,markdown/* code */.aY)(project)} would fail\n\n`;
-    const files = (0,markdown/* table */.tp)(['File', 'Size', 'SHA-256', 'Signed', 'Provenance', 'In SBOM'], rows.map(({ name, size: bytes, sha256, covered }) => [
-        (0,markdown/* code */.aY)(name),
-        (0,markdown/* size */.Ej)(bytes),
-        (0,markdown/* code */.aY)(sha256),
-        ...(covered === undefined
-            ? ['evidence', '', '']
-            : [covered.signature, covered.provenance, covered.sbom].map((yes) => (yes ? '✅' : '–'))),
-    ]));
+    const outcome = failed.length === 0 ? 'succeed' : 'fail';
+    const title = `### 🎭 The release ${(0,markdown/* code */.aY)(tag)} of ${(0,markdown/* code */.aY)(project)} would ${outcome}\n\n`;
     const list = (0,markdown/* table */.tp)(['', 'Check', ''], checks.map(({ title: what, holds, detail }) => [holds ? '✅' : '❌', (0,markdown/* text */.Qq)(what), holds ? '' : (0,markdown/* text */.Qq)(detail ?? '')]));
     const wrong = failed.map(({ title: what, detail }) => `- ❌ ${(0,markdown/* text */.Qq)(what)}${detail === undefined ? '' : `: ${(0,markdown/* text */.Qq)(detail)}`}\n`);
+    const files = rows.length === 0 ? '' : filesOf(rows, evidence);
     return `${title}${wrong.join('')}\n${files}${(0,markdown/* folded */.TM)(`${checks.length} checks`, list)}`;
+}
+function filesOf(rows, evidence) {
+    const signers = (0,lib_rows/* signersOf */.Re)(rows).map((signer) => `${(0,markdown/* text */.Qq)((0,lib_rows/* shortSigner */.LM)(signer))} is ${(0,markdown/* code */.aY)(signer)}.\n\n`);
+    const cells = (0,markdown/* table */.tp)(['File', 'Size', 'SHA-256', 'Signed by', 'Provenance', 'In SBOM', 'Published'], rows.map((row) => [
+        (0,markdown/* code */.aY)((0,lib_rows/* shortName */.EU)(row)),
+        row.size === undefined ? '–' : (0,markdown/* size */.Ej)(row.size),
+        (0,markdown/* code */.aY)(row.sha256),
+        row.signer === undefined ? '–' : (0,markdown/* text */.Qq)((0,lib_rows/* shortSigner */.LM)(row.signer)),
+        row.level === undefined ? '–' : `L${row.level}`,
+        row.inSbom ? '✅' : '–',
+        row.published ? '✅' : '❌',
+    ]));
+    return `${cells}${signers.join('')}${(0,report/* evidenceLine */.OF)(evidence)}.\n\n`;
 }
 
 ;// CONCATENATED MODULE: ./lib/run.js
@@ -7548,7 +8272,7 @@ function rehearsalSummary({ checks, rows, project, tag }) {
 
 /** The action: rehearses the release of the checked-out project. Throws REHEARSAL unless everything holds. */
 async function run(host, root) {
-    const options = (0,lib_options/* optionsFromInputs */.w)(host.input, surroundings(host.environment).workspace);
+    const options = (0,lib_options/* optionsFromInputs */.wB)(host.input, surroundings(host.environment).workspace);
     const rehearsal = await (0,rehearse/* rehearse */.K)(options, root, host);
     host.output('folder', rehearsal.folder);
     host.output('checks', JSON.stringify(rehearsal.checks));
@@ -7567,15 +8291,94 @@ function failures({ checks }) {
 
 /***/ }),
 
+/***/ 6421:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AN: () => (/* binding */ badInput),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   lq: () => (/* binding */ optional)
+/* harmony export */ });
+/* unused harmony exports required, oneOf, someOf, integer */
+/* harmony import */ var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7010);
+
+function optional(get, name) {
+    const value = get(name).trim();
+    return value === '' ? undefined : value;
+}
+function required(get, name) {
+    const value = optional(get, name);
+    // The runner does not enforce `required: true` itself.
+    if (value === undefined)
+        throw badInput(name, `Input "${name}" is missing.`, `Add "${name}: …" below "with:".`);
+    return value;
+}
+/** The booleans of YAML 1.2's core schema, as actions/toolkit reads them. */
+function flag(get, name, fallback) {
+    const value = optional(get, name);
+    if (value === undefined)
+        return fallback;
+    if (/^(true|True|TRUE)$/.test(value))
+        return true;
+    if (/^(false|False|FALSE)$/.test(value))
+        return false;
+    throw badInput(name, `Input "${name}" must be true or false, not "${value}".`);
+}
+/** Non-empty lines, trimmed. */
+function lines(get, name) {
+    return get(name)
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+function oneOf(get, name, choices, fallback) {
+    const value = optional(get, name);
+    if (value === undefined)
+        return fallback;
+    const choice = choices.find((candidate) => candidate === value);
+    if (choice === undefined) {
+        throw badInput(name, `Input "${name}" must be one of ${choices.join(', ')}, not "${value}".`);
+    }
+    return choice;
+}
+/** Values of a list input, separated by commas or line ends, each one of `choices`. */
+function someOf(get, name, choices, fallback) {
+    const values = lines(get, name).flatMap((line) => line.split(',').map((value) => value.trim()));
+    if (values.length === 0)
+        return fallback;
+    return [...new Set(values.map((value) => oneOf(() => value, name, choices, choices[0])))];
+}
+/** A whole number within bounds, both included. */
+function integer(get, name, bounds) {
+    const value = optional(get, name);
+    if (value === undefined)
+        return bounds.fallback;
+    const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
+    if (!(number >= bounds.least && number <= bounds.most)) {
+        throw badInput(name, `Input "${name}" must be a whole number from ${bounds.least} to ${bounds.most}, not "${value}".`);
+    }
+    return number;
+}
+/** The error for an input that cannot be right. Code BAD_INPUT. */
+function badInput(name, message, hint) {
+    return new _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('BAD_INPUT', message, {
+        hint: hint ?? `Correct "${name}" below "with:" of the step.`,
+    });
+}
+
+
+/***/ }),
+
 /***/ 4628:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bc: () => (/* binding */ isDigest),
 /* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
 /* harmony export */   nD: () => (/* binding */ formatName)
 /* harmony export */ });
-/* unused harmony export formatReference */
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
 /* harmony import */ var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7010);
 

@@ -328,7 +328,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(import.meta.dirname, '../..');
 // The runner sets a variable for each input of a step; `npm run rehearse` is none, also when it runs in a job.
 if (process.env['INPUT_ARTIFACTS'] === undefined) {
-    const { command } = await Promise.all(/* import() */[__nccwpck_require__.e(459), __nccwpck_require__.e(607), __nccwpck_require__.e(244), __nccwpck_require__.e(817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5817));
+    const { command } = await Promise.all(/* import() */[__nccwpck_require__.e(459), __nccwpck_require__.e(607), __nccwpck_require__.e(244), __nccwpck_require__.e(531)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7531));
     await command(process.argv.slice(2), root);
 }
 else {
@@ -378,21 +378,25 @@ class ActionError extends Error {
 /* unused harmony export codeOf */
 /* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7010);
 
-// Third-party messages may quote what they were given: sigstore-js prints the ID token of a rejected request.
+// Third-party messages may quote what they were given: sigstore-js prints the ID token of a rejected request. They may
+// also quote what an attacker wrote, so no pattern may need more than linear time: each starts at a word and is bounded.
 const SECRETS = [
     // A JWT: header and payload are JSON objects, so both parts start with "eyJ".
-    /eyJ[\w-]{8,}\.eyJ[\w-]{8,}(?:\.[\w-]*)?/g,
+    [/(?<![\w-])eyJ[\w-]{8,8192}\.eyJ[\w-]{8,16384}(?:\.[\w-]{0,4096})?/g, '***'],
     // GitHub's token formats (ghp_, gho_, ghu_, ghs_, ghr_, github_pat_).
-    /\b(?:gh[pousr]_\w{20,}|github_pat_\w{20,})/g,
-    /(?<=\b(?:bearer|basic|token)\s+)[\w.~+/=-]{12,}/gi,
-    /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?-----END [A-Z ]*PRIVATE KEY-----/g,
+    [/\b(?:gh[pousr]_\w{20,255}|github_pat_\w{20,255})/g, '***'],
+    [/\b(bearer|basic|token)(\s{1,8})[\w.~+/=-]{12,}/gi, '$1$2***'],
+    [/-----BEGIN [A-Z ]{0,32}PRIVATE KEY-----[\s\S]{0,16384}?-----END [A-Z ]{0,32}PRIVATE KEY-----/g, '***'],
     // Credentials inside a URL.
-    /(?<=\w:\/\/)[^\s/@:]+:[^\s/@]+(?=@)/g,
+    [/(?<=\w:\/\/)[^\s/@:]{1,256}:[^\s/@]{1,4096}(?=@)/g, '***'],
 ];
+/** More than anybody reads; what is longer is cut before it is looked at. */
+const LONGEST = 20_000;
 const DEPTH_LIMIT = 5;
 /** `text` with everything that looks like a token, key or password replaced by `***`. */
 function redact(text) {
-    return SECRETS.reduce((redacted, secret) => redacted.replace(secret, '***'), text);
+    const cut = text.length > LONGEST ? `${text.slice(0, LONGEST)}… (${text.length - LONGEST} characters more)` : text;
+    return SECRETS.reduce((redacted, [pattern, replacement]) => redacted.replace(pattern, replacement), cut);
 }
 /** An error and its causes as one line of text that never holds a secret. */
 function describe(error) {
@@ -497,6 +501,7 @@ async function feed(program, args, { cwd, input }) {
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   TM: () => (/* binding */ folded),
 /* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   em: () => (/* binding */ sentence),
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
 /* unused harmony export link */
@@ -521,6 +526,13 @@ function code(value) {
         .replaceAll('_', '&#95;')
         .replaceAll('[', '&#91;');
     return `<code>${escaped}</code>`;
+}
+/** Foreign text in which what stands in quotes can be copied: plain text gets invisible signs into its addresses. */
+function sentence(value) {
+    return value
+        .split(/"([\w:/.@%+-]+)"/)
+        .map((part, index) => (index % 2 === 1 ? code(part) : text(part)))
+        .join('');
 }
 /** One line of text without markup. */
 function html(value) {
@@ -613,12 +625,12 @@ const CUT_NOTE = '\n\n_The rest is cut: GitHub shows at most 1 MiB of a step’s
 async function createRunnerHost(environment, version) {
     const core = await Promise.all(/* import() */[__nccwpck_require__.e(459), __nccwpck_require__.e(318), __nccwpck_require__.e(302)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1302));
     let summaryBytes = 0;
+    const safe = (text) => (0,neutral/* neutralise */.$)((0,describe/* redact */.E$)(text));
     const properties = (place = {}) => ({
-        ...(place.title === undefined ? {} : { title: (0,neutral/* neutralise */.$)(place.title) }),
+        ...(place.title === undefined ? {} : { title: safe(place.title) }),
         ...(place.file === undefined ? {} : { file: place.file }),
         ...(place.line === undefined ? {} : { startLine: place.line }),
     });
-    const safe = (text) => (0,neutral/* neutralise */.$)((0,describe/* redact */.E$)(text));
     return {
         environment,
         version,
@@ -686,8 +698,8 @@ async function tell(host, name, error) {
         ...(error.file === undefined ? {} : { file: error.file }),
         ...(error.line === undefined ? {} : { line: error.line }),
     });
-    const repair = error.hint === undefined ? '' : `\n\n**Repair:** ${(0,markdown/* text */.Qq)(error.hint)}`;
-    await host.summary(`### ❌ ${name} failed (${error.code})\n\n${(0,markdown/* text */.Qq)(message)}${repair}\n\n`);
+    const repair = error.hint === undefined ? '' : `\n\n**Repair:** ${(0,markdown/* sentence */.em)(error.hint)}`;
+    await host.summary(`### ❌ ${name} failed (${error.code})\n\n${(0,markdown/* sentence */.em)(message)}${repair}\n\n`);
 }
 /** The bundle lies in `action-x/dist`, its package.json in `action-x`. */
 function versionOf(script) {

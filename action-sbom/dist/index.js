@@ -265,7 +265,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _release_actions_shared_host_start__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8198);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9216);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3319);
 
 
 await (0,_release_actions_shared_host_start__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)('sbom', _run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e);
@@ -275,7 +275,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9216:
+/***/ 3319:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -398,6 +398,7 @@ const NOTE_KINDS = {
     'special-file': { skipped: true, title: 'Files that are no regular files' },
     symlink: { skipped: true, title: 'Symbolic links, not followed' },
     unreadable: { skipped: true, title: 'Files and folders that could not be read' },
+    'changed-file': { skipped: false, title: 'Files of the source that differ from its commit' },
     'current-time': { skipped: false, title: 'Documents that give the current time, so that another run differs' },
     dirty: { skipped: false, title: 'Binaries built from a changed work tree' },
     'incomplete-list': { skipped: false, title: 'Module files that do not name all modules' },
@@ -406,6 +407,11 @@ const NOTE_KINDS = {
     'other-commit': { skipped: false, title: 'Binaries of another commit than the source' },
     untracked: { skipped: false, title: 'Files of the source that are in no commit' },
 };
+const QUOTED_LENGTH = 100;
+/** Text of strangers for a note: a value of megabytes would fill the log, the document and the summary. */
+function quoted(text) {
+    return text.length > QUOTED_LENGTH ? `${text.slice(0, QUOTED_LENGTH)}…` : text;
+}
 /** How many notes there are of each kind, kinds in alphabetical order. */
 function countNotes(notes) {
     const counts = new Map();
@@ -821,60 +827,6 @@ var external_node_path_ = __nccwpck_require__(6760);
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: ../shared/lib/errors/describe.js
 var describe = __nccwpck_require__(162);
-;// CONCATENATED MODULE: ../shared/lib/sbom/catalog/git.js
-const SUBMODULE_MODE = '160000';
-const MAXIMUM_SUBMODULE_DEPTH = 8;
-// A repository's own settings may name a program to ask about changes; nothing of the source is run here.
-const QUIET = ['-c', 'core.fsmonitor=false'];
-/** The files below `directory` as git sees them, those of checked-out submodules included; undefined without git. */
-async function listWithGit(git, directory, depth = 0) {
-    const [staged, others] = await Promise.all([
-        git([...QUIET, 'ls-files', '-z', '--cached', '--stage'], directory),
-        git([...QUIET, 'ls-files', '-z', '--others', '--exclude-standard'], directory),
-    ]);
-    if (staged === undefined || others === undefined)
-        return undefined;
-    const entries = staged.split('\0').filter(Boolean).map(readEntry);
-    const paths = others.split('\0').filter(Boolean);
-    const listing = {
-        // A conflict leaves up to three stages of one path.
-        tracked: [...new Set(entries.filter(({ mode }) => mode !== SUBMODULE_MODE).map(({ path }) => path))],
-        untracked: paths.filter((path) => !path.endsWith('/')),
-        nested: paths.filter((path) => path.endsWith('/')).map((path) => path.slice(0, -1)),
-    };
-    const submodules = entries.filter(({ mode }) => mode === SUBMODULE_MODE);
-    return submodules.reduce(async (known, { path }) => withSubmodule(await known, path, await listSubmodule(git, directory, path, depth)), Promise.resolve(listing));
-}
-/** Undefined outside of a work tree, or before its first commit. */
-async function readCommit(git, directory) {
-    const line = await git(['log', '-1', '--no-show-signature', '--format=%H %ct'], directory);
-    const { sha, seconds } = /^(?<sha>[0-9a-f]{40,64}) (?<seconds>\d+)\s*$/.exec(line ?? '')?.groups ?? {};
-    return sha === undefined ? undefined : { sha, time: new Date(Number(seconds) * 1000) };
-}
-async function listSubmodule(git, directory, path, depth) {
-    if (depth >= MAXIMUM_SUBMODULE_DEPTH)
-        return undefined;
-    const inside = `${directory}/${path}`;
-    // In a submodule that is not checked out, git would answer for the repository around it.
-    const prefix = await git(['rev-parse', '--show-prefix'], inside);
-    return prefix?.trim() === '' ? listWithGit(git, inside, depth + 1) : undefined;
-}
-function withSubmodule(listing, path, submodule) {
-    if (submodule === undefined)
-        return { ...listing, nested: [...listing.nested, path] };
-    const below = (paths) => paths.map((inner) => `${path}/${inner}`);
-    return {
-        tracked: [...listing.tracked, ...below(submodule.tracked)],
-        untracked: [...listing.untracked, ...below(submodule.untracked)],
-        nested: [...listing.nested, ...below(submodule.nested)],
-    };
-}
-/** `mode object stage`, a tab, the path. */
-function readEntry(entry) {
-    const tab = entry.indexOf('\t');
-    return { mode: entry.slice(0, entry.indexOf(' ')), path: entry.slice(tab + 1) };
-}
-
 ;// CONCATENATED MODULE: ../shared/lib/sbom/catalog/read-file.js
 
 
@@ -884,19 +836,27 @@ const FLAGS = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constant
 /**
  * A reader that digests files one after another. It is synchronous on purpose: for many small files each round trip to
  * libuv's threads costs more than hashing (20 000 files: half the time of any asynchronous reader).
+ * `onBytes` is told of each chunk, so that a file of gigabytes is not silence.
  */
-function createFileReader(algorithms) {
+function createFileReader(algorithms, onBytes = () => undefined) {
     const buffer = Buffer.allocUnsafeSlow(read_file_CHUNK_BYTES);
-    return (path) => {
+    return (path, blobAlgorithm) => {
         let descriptor;
         try {
             descriptor = (0,external_node_fs_.openSync)(path, FLAGS);
-            if (!(0,external_node_fs_.fstatSync)(descriptor).isFile())
+            const stat = (0,external_node_fs_.fstatSync)(descriptor);
+            if (!stat.isFile())
                 return { kind: 'special' };
             const hashes = algorithms.map((algorithm) => [algorithm, (0,external_node_crypto_.createHash)(algorithm)]);
-            const size = update(descriptor, buffer, hashes);
+            const blob = blobAlgorithm === undefined ? undefined : blobHash(blobAlgorithm, stat.size);
+            const all = [...hashes.map(([, hash]) => hash), ...(blob === undefined ? [] : [blob])];
+            const size = update(descriptor, buffer, (chunk) => {
+                for (const hash of all)
+                    hash.update(chunk);
+                onBytes(chunk.length);
+            });
             const digests = Object.fromEntries(hashes.map(([algorithm, hash]) => [algorithm, hash.digest('hex')]));
-            return { kind: 'file', size, digests: digests };
+            return { kind: 'file', size, digests: digests, blob: blob?.digest('hex') };
         }
         catch (error) {
             return failure(error);
@@ -907,15 +867,17 @@ function createFileReader(algorithms) {
         }
     };
 }
-function update(descriptor, buffer, hashes) {
+/** Git's id of a blob is a digest of its size and its content (gitformat-loose). */
+function blobHash(algorithm, size) {
+    return (0,external_node_crypto_.createHash)(algorithm).update(`blob ${size}\0`);
+}
+function update(descriptor, buffer, use) {
     let size = 0;
     for (;;) {
         const length = (0,external_node_fs_.readSync)(descriptor, buffer, 0, buffer.length, null);
         if (length === 0)
             return size;
-        const chunk = buffer.subarray(0, length);
-        for (const [, hash] of hashes)
-            hash.update(chunk);
+        use(buffer.subarray(0, length));
         size += length;
     }
 }
@@ -929,6 +891,160 @@ function failure(error) {
     if (code === 'ENOENT' || code === 'ENOTDIR')
         return { kind: 'missing' };
     return { kind: 'unreadable', error };
+}
+
+;// CONCATENATED MODULE: ../shared/lib/sbom/catalog/committed-content.js
+
+
+// A text file that git gave Windows' line ends is far smaller.
+const TEXT_LIMIT_BYTES = 16 * 1024 * 1024;
+/** The digest by which a repository names its objects, told from the id of one. */
+function blobAlgorithm(id) {
+    return id === undefined ? undefined : id.length === 64 ? 'sha256' : 'sha1';
+}
+/**
+ * Whether the file just read at `path` has the content of the blob `id`, line ends apart: git may have changed those
+ * when it wrote the file, and to ask git how would have it run filters.
+ */
+function isCommitted(path, read, id) {
+    if (read.kind !== 'file' || id === undefined || read.blob === id)
+        return true;
+    if (read.size > TEXT_LIMIT_BYTES)
+        return false;
+    const text = (0,external_node_fs_.readFileSync)(path, 'latin1').replaceAll('\r\n', '\n');
+    return (blobHash(blobAlgorithm(id) ?? 'sha1', text.length)
+        .update(text, 'latin1')
+        .digest('hex') === id);
+}
+
+;// CONCATENATED MODULE: ../shared/lib/sbom/catalog/git-work-tree.js
+
+
+// Nothing of the source is run here. A repository inside it must not be taken for the one around it (a folder with HEAD,
+// objects and refs is a bare repository to git, with a configuration of its own), no setting may name a program to ask
+// about changes, and nothing may be fetched. Git before 2.38 does not know the first, and needs no harm from it.
+const SETTINGS = [
+    'safe.bareRepository=explicit',
+    'core.fsmonitor=',
+    'core.hooksPath=/dev/null',
+    'protocol.allow=never',
+];
+const GUARDED = ['--no-pager', ...SETTINGS.flatMap((setting) => ['-c', setting])];
+/**
+ * The work tree around `directory`, undefined where there is none. Git would look for a repository at each folder on
+ * its way up, and so find what the source holds: it is started at the nearest folder with a `.git`, a name under which
+ * no commit can bring anything.
+ */
+async function findWorkTree(git, directory) {
+    const folder = await (0,promises_.realpath)(directory).catch(() => undefined);
+    const top = folder === undefined ? undefined : await topOf(folder);
+    if (folder === undefined || top === undefined)
+        return undefined;
+    // Where `.git` is no repository, git would look further.
+    if ((await git([...GUARDED, 'rev-parse', '--resolve-git-dir', '.git'], top)) === undefined)
+        return undefined;
+    const path = (0,external_node_path_.relative)(top, folder).split(external_node_path_.sep).join('/');
+    return {
+        git: async (args) => git([...GUARDED, ...args], top),
+        prefix: path === '' ? '' : `${path}/`,
+        // Without the mark, brackets and stars in a folder's name would be a pattern.
+        below: path === '' ? [] : [`:(literal)${path}`],
+    };
+}
+async function topOf(folder) {
+    const found = await (0,promises_.lstat)((0,external_node_path_.join)(folder, '.git')).catch(() => undefined);
+    if (found !== undefined)
+        return folder;
+    return (0,external_node_path_.dirname)(folder) === folder ? undefined : topOf((0,external_node_path_.dirname)(folder));
+}
+
+;// CONCATENATED MODULE: ../shared/lib/sbom/catalog/git.js
+
+
+
+const SUBMODULE_MODE = '160000';
+const MAXIMUM_SUBMODULE_DEPTH = 8;
+// gitattributes(5): what these attributes change on the way into git can be undone by running their programs only.
+const CONVERTED = ':(exclude,attr:!filter !ident !working-tree-encoding)';
+/**
+ * The files below `directory` as git sees them, those of checked-out submodules included; undefined without git. Only
+ * commands that read no file's content are asked, since git may run a filter, a program, for each file that it reads.
+ */
+async function listWithGit(git, directory, depth = 0) {
+    const tree = await findWorkTree(git, directory);
+    if (tree === undefined)
+        return undefined;
+    const [cached, others, converted, changes] = await Promise.all([
+        tree.git(['ls-files', '-z', '--stage', '--', ...tree.below]),
+        tree.git(['ls-files', '-z', '--others', '--exclude-standard', '--', ...tree.below]),
+        tree.git(['ls-files', '-z', '--cached', '--', ...tree.below, CONVERTED]),
+        // Fails before the first commit, where there is nothing to differ from.
+        tree.git([
+            ...'diff-index -z --cached --name-only --no-renames --ignore-submodules=all HEAD --'.split(' '),
+            ...tree.below,
+        ]),
+    ]);
+    if (cached === undefined || others === undefined)
+        return undefined;
+    const inside = (path) => path.slice(tree.prefix.length);
+    // The folder itself may be the place of a submodule, which is not below it.
+    const entries = splitPaths(cached)
+        .map(readEntry)
+        .filter(({ path }) => path.startsWith(tree.prefix));
+    const unlike = new Set(splitPaths(converted ?? ''));
+    // A conflict leaves up to three stages of one path.
+    const files = new Map(entries.filter(({ mode }) => mode !== SUBMODULE_MODE).map((entry) => [entry.path, entry]));
+    const paths = splitPaths(others).map(inside);
+    const listing = {
+        tracked: [...files.values()].map(({ path, blob }) => ({
+            path: inside(path),
+            blob: unlike.has(path) ? undefined : blob,
+        })),
+        staged: splitPaths(changes ?? '').map(inside),
+        untracked: paths.filter((path) => !path.endsWith('/')),
+        nested: paths.filter((path) => path.endsWith('/')).map((path) => path.slice(0, -1)),
+    };
+    const submodules = new Set(entries.filter(({ mode }) => mode === SUBMODULE_MODE).map(({ path }) => inside(path)));
+    return [...submodules].reduce(async (known, path) => withSubmodule(await known, path, await listSubmodule(git, directory, path, depth)), Promise.resolve(listing));
+}
+/** Undefined outside of a work tree, or before its first commit. */
+async function readCommit(git, directory) {
+    const tree = await findWorkTree(git, directory);
+    const line = await tree?.git(['log', '-1', '--no-show-signature', '--format=%H %ct']);
+    const { sha, seconds } = /^(?<sha>[0-9a-f]{40,64}) (?<seconds>\d+)\s*$/.exec(line ?? '')?.groups ?? {};
+    return sha === undefined ? undefined : { sha, time: new Date(Number(seconds) * 1000) };
+}
+async function listSubmodule(git, directory, path, depth) {
+    if (depth >= MAXIMUM_SUBMODULE_DEPTH)
+        return undefined;
+    const root = await (0,promises_.realpath)(directory);
+    const folder = await (0,promises_.realpath)((0,external_node_path_.join)(root, path)).catch(() => undefined);
+    // A link on the way would lead to a repository that is none of the source's.
+    if (folder !== (0,external_node_path_.join)(root, path))
+        return undefined;
+    // In a submodule that is not checked out, git would answer for the repository around it.
+    return (await findWorkTree(git, folder))?.prefix === '' ? listWithGit(git, folder, depth + 1) : undefined;
+}
+function withSubmodule(listing, path, submodule) {
+    if (submodule === undefined)
+        return { ...listing, nested: [...listing.nested, path] };
+    const below = (paths) => paths.map((inner) => `${path}/${inner}`);
+    const files = submodule.tracked.map((file) => ({ ...file, path: `${path}/${file.path}` }));
+    return {
+        tracked: [...listing.tracked, ...files],
+        staged: [...listing.staged, ...below(submodule.staged)],
+        untracked: [...listing.untracked, ...below(submodule.untracked)],
+        nested: [...listing.nested, ...below(submodule.nested)],
+    };
+}
+function splitPaths(text) {
+    return text.split('\0').filter((path) => path !== '');
+}
+/** `mode object stage`, a tab, the path. */
+function readEntry(entry) {
+    const tab = entry.indexOf('\t');
+    const [mode = '', blob = ''] = entry.slice(0, tab).split(' ');
+    return { mode, blob, path: entry.slice(tab + 1) };
 }
 
 ;// CONCATENATED MODULE: ../shared/lib/sbom/catalog/walk.js
@@ -992,6 +1108,7 @@ function isIgnored(path, rules) {
 
 
 
+
 // Between batches timers and the network get their turn.
 const BATCH = 256;
 /**
@@ -1006,23 +1123,25 @@ async function catalogDirectory(directory, options) {
     const excluded = new Set((options.exclude ?? []).flatMap((path) => 
     // The caller may know the folder under a name with links in it.
     [root, directory].map((base) => (0,external_node_path_.relative)(base, path).split(external_node_path_.sep).join('/'))));
-    const read = createFileReader(options.sha512 === true ? ['sha1', 'sha256', 'sha512'] : ['sha1', 'sha256']);
+    const algorithms = ['sha1', 'sha256', ...(options.sha512 === true ? ['sha512'] : [])];
+    const read = createFileReader(algorithms, options.onBytes);
     const wanted = listed.filter(({ path }) => !excluded.has(path));
     const files = [];
     const found = [];
-    for (const [index, { path, tracked }] of wanted.entries()) {
+    for (const [index, { path, state, blob }] of wanted.entries()) {
         if (index % BATCH === BATCH - 1)
             await (0,external_node_timers_promises_namespaceObject.setImmediate)();
-        const result = read((0,external_node_path_.join)(root, path));
+        const result = read((0,external_node_path_.join)(root, path), blobAlgorithm(blob));
         if (result.kind !== 'file')
             found.push(noteOf(path, result));
         else {
             files.push({ key: `file:${path}`, path, size: result.size, digests: result.digests });
-            if (!tracked)
-                found.push({ kind: 'untracked', subject: path, detail: 'It is neither committed nor ignored.' });
+            const now = isCommitted((0,external_node_path_.join)(root, path), result, blob) ? state : 'changed';
+            if (now !== 'committed')
+                found.push({ ...STATES[now], subject: path });
         }
     }
-    return { root, files, notes: [...notes, ...found] };
+    return { root, files, paths: new Set(files.map(({ path }) => path)), notes: [...notes, ...found] };
 }
 /** The tree's files as part of the component `key`. */
 function treeFindings(tree, key) {
@@ -1037,9 +1156,10 @@ async function directory_list(root, git) {
     const listing = await listWithGit(git, root);
     if (listing !== undefined) {
         const { tracked, untracked, nested } = listing;
+        const staged = new Set(listing.staged);
         const listed = [
-            ...tracked.map((path) => ({ path, tracked: true })),
-            ...untracked.map((path) => ({ path, tracked: false })),
+            ...tracked.map(({ path, blob }) => ({ path, blob, state: staged.has(path) ? 'changed' : 'committed' })),
+            ...untracked.map((path) => ({ path, state: 'untracked' })),
         ];
         return { listed: sorted(listed), notes: nested.map(nestedRepository) };
     }
@@ -1050,7 +1170,7 @@ async function directory_list(root, git) {
         detail: 'Git is missing or refuses the folder, so its files were chosen by .gitignore alone.',
     };
     return {
-        listed: sorted(paths.map((path) => ({ path, tracked: true }))),
+        listed: sorted(paths.map((path) => ({ path, state: 'committed' }))),
         notes: [noGit, ...notes, ...nested.map(nestedRepository)],
     };
 }
@@ -1064,6 +1184,10 @@ function nestedRepository(path) {
         detail: 'It is a repository of its own, or a submodule that is not checked out.',
     };
 }
+const STATES = {
+    changed: { kind: 'changed-file', detail: 'It is not as the commit has it.' },
+    untracked: { kind: 'untracked', detail: 'It is neither committed nor ignored.' },
+};
 const UNREAD = {
     symlink: { kind: 'symlink', detail: 'What it points to is listed where it lies, if it lies in the source.' },
     special: { kind: 'special-file', detail: 'It is no regular file.' },
@@ -1088,7 +1212,7 @@ function parseGoMod(text, file) {
     let module;
     let goVersion;
     const required = [];
-    const replacements = [];
+    const replacements = new Map();
     for (const line of splitLines(text, file)) {
         const [first, second] = line.words;
         switch (line.verb) {
@@ -1104,7 +1228,7 @@ function parseGoMod(text, file) {
                 required.push({ path: first, version: second, indirect: /^indirect\b/.test(line.comment) });
                 break;
             case 'replace':
-                replacements.push(readReplacement(line, file));
+                addReplacement(replacements, readReplacement(line, file));
                 break;
             default:
             // exclude, retract, tool, toolchain, godebug, ignore: none of them adds a module.
@@ -1120,9 +1244,14 @@ function parseGoMod(text, file) {
 }
 /** The replacement for exactly this version goes before the one for all versions. */
 function replacementOf(path, version, replacements) {
-    const candidates = replacements.filter((candidate) => candidate.path === path);
-    const exact = candidates.find((candidate) => candidate.version === version);
-    return (exact ?? candidates.find((candidate) => candidate.version === undefined))?.by;
+    const candidates = replacements.get(path);
+    return candidates?.get(version) ?? candidates?.get('');
+}
+function addReplacement(replacements, { path, version = '', by }) {
+    const known = replacements.get(path) ?? new Map();
+    replacements.set(path, known);
+    if (!known.has(version))
+        known.set(version, by);
 }
 function readReplacement({ words, number }, file) {
     const arrow = words.indexOf('=>');
@@ -1154,17 +1283,20 @@ function splitLines(text, file) {
         return [{ verb: first, words: words.slice(1), comment, number }];
     });
 }
+// A path or a version; the proxy protocol has no room for more.
+const MAXIMUM_WORD = 1000;
 // A word may be quoted as Go's strings are. `//` starts a comment even within a word that is not quoted.
-const TOKEN = /\s*(?:\/\/(?<comment>.*)|"(?<quoted>(?:[^"\\]|\\.)*)"|`(?<raw>[^`]*)`|(?<word>[()]|(?:(?!\/\/)[^\s()"`])+))/y;
-function splitWords(line, file, number) {
+const TOKEN = /\s*(?:\/\/(?<comment>.*)|"(?<quoted>(?:[^"\\]|\\.)*)"|`(?<rawQuoted>[^`]*)`|(?<word>[()]|(?:(?!\/\/)[^\s()"`])+))/y;
+function splitWords(raw, file, number) {
     const words = [];
     const token = new RegExp(TOKEN);
-    for (let end = 0; line.slice(end).trim() !== ''; end = token.lastIndex) {
-        const { comment, quoted, raw, word } = token.exec(line)?.groups ?? {};
+    const line = raw.trimEnd();
+    for (let end = 0; end < line.length; end = token.lastIndex) {
+        const { comment, quoted, rawQuoted, word } = token.exec(line)?.groups ?? {};
         if (comment !== undefined)
             return { words, comment: comment.trim() };
-        const found = quoted ?? raw ?? word;
-        if (found === undefined)
+        const found = quoted ?? rawQuoted ?? word;
+        if (found === undefined || found.length > MAXIMUM_WORD)
             throw unreadable(file, number);
         words.push(found);
     }
@@ -1230,6 +1362,8 @@ function folderOf(segments) {
 ;// CONCATENATED MODULE: ../shared/lib/sbom/go/module-component.js
 
 
+/** What Go says in place of a version that it does not know. */
+const DEVELOPMENT = '(devel)';
 /**
  * A module as a component. One that was replaced is what it was replaced by, since that is what was built. go.sum's
  * `h1:` is no digest of a file that anyone can download, so it is not given as one.
@@ -1271,11 +1405,13 @@ function isFolder(module) {
 }
 /** Whether a Go program or module was built from a work tree that differs from its commit (since Go 1.24). */
 function isDirty(version) {
-    return version !== undefined && /\+(?:.*[.+])?dirty$/.test(version);
+    if (version === undefined)
+        return false;
+    return version.endsWith('+dirty') || (version.includes('+') && version.endsWith('.dirty'));
 }
 function plain({ path, version }, kind) {
-    // Nobody can fetch a version with uncommitted changes, so the package URL does not claim it.
-    const published = isDirty(version) ? undefined : version;
+    // Nobody can fetch a version with uncommitted changes or none at all, so the package URL does not claim it.
+    const published = isDirty(version) || version === DEVELOPMENT ? undefined : version;
     return {
         key: `go:${path}${version === undefined ? '' : `@${version}`}`,
         kind,
@@ -1329,8 +1465,8 @@ function sortedBy(items, key) {
 
 
 
-// Kubernetes' own lock files have less than 1 MB, the largest known ones of npm 30 MB.
-const MANIFEST_LIMIT_BYTES = 64 * 1024 * 1024;
+// Lock files of large projects have less than 5 MB. One that is larger is told of, and not read.
+const MANIFEST_LIMIT_BYTES = 16 * 1024 * 1024;
 /** Runs catalogers over the files of a tree that are theirs, in folders of every depth. */
 async function catalogManifests(tree, source, catalogers) {
     const parts = [];
@@ -1357,7 +1493,7 @@ function baseName(path) {
 async function readText(path) {
     const { size } = await (0,promises_.stat)(path);
     if (size > MANIFEST_LIMIT_BYTES) {
-        throw new action_error/* ActionError */.l('MANIFEST_TOO_LARGE', `It has ${size} bytes, which no module or lock file needs.`);
+        throw new action_error/* ActionError */.l('MANIFEST_TOO_LARGE', `It has ${size} bytes; up to ${MANIFEST_LIMIT_BYTES} are read.`);
     }
     return (0,promises_.readFile)(path, 'utf8');
 }
@@ -1389,6 +1525,18 @@ const goModules = {
         };
     },
 };
+/** The modules of the source's own go.mod files, by their path. The one that has the release's version goes first. */
+function ownModules({ components, relationships }, source) {
+    const contained = new Set(relationships.filter(({ from, type }) => from === source && type === 'CONTAINS').map(({ to }) => to));
+    const modules = new Map();
+    for (const component of components) {
+        if (!component.key.startsWith('go:') || !contained.has(component.key))
+            continue;
+        if (modules.get(component.name)?.version === undefined)
+            modules.set(component.name, component);
+    }
+    return modules;
+}
 function dependency(main, component, { indirect }) {
     // Which dependency needs it is known to the Go toolchain only.
     const comment = indirect ? 'Indirect: needed by a dependency.' : undefined;
@@ -1405,7 +1553,7 @@ function localModule(requirement, manifest, tree) {
     const folder = external_node_path_.posix.join(manifest_folderOf(manifest.path), replacement.path);
     const goMod = external_node_path_.posix.join(folder, 'go.mod');
     // The root's module carries the release's version, which only its own file knows.
-    if (folder === '.' || folder === './' || !tree.files.some((file) => file.path === goMod))
+    if (folder === '.' || folder === './' || !tree.paths.has(goMod))
         return undefined;
     return moduleComponent({ path, version: undefined });
 }
@@ -1425,7 +1573,7 @@ function notesOf({ goVersion, requirements }, { path }, tree) {
     if (minor !== undefined && Number(minor) < 17 && requirements.length > 0) {
         details.push('It is for Go before 1.17, so modules that dependencies need may be missing from it.');
     }
-    if (requirements.length > 0 && !tree.files.some((file) => file.path === external_node_path_.posix.join(folder, 'go.sum'))) {
+    if (requirements.length > 0 && !tree.paths.has(external_node_path_.posix.join(folder, 'go.sum'))) {
         details.push('There is no go.sum beside it, so the versions are not locked by digests.');
     }
     return details.map((detail) => ({ kind: 'incomplete-list', subject: path, detail }));
@@ -1480,12 +1628,17 @@ const LENGTHS = { sha1: 40, sha256: 64, sha512: 128 };
 
 ;// CONCATENATED MODULE: ../shared/lib/sbom/npm/package-lock.js
 
+
+// Of a place in the file. npm itself nests a handful of folders; each one is looked through for each dependency.
+const MAXIMUM_LENGTH = 1000;
+const MAXIMUM_FOLDERS = 100;
+const INSTALLED = 'node_modules/';
 /** https://docs.npmjs.com/cli/configuring-npm/package-lock-json. Throws PACKAGE_LOCK for versions other than 2 and 3. */
 function parsePackageLock(text) {
     const lock = parseJson(text);
     const version = lock['lockfileVersion'];
     if (version !== 2 && version !== 3) {
-        throw new action_error/* ActionError */.l('PACKAGE_LOCK', `Its lockfileVersion is ${JSON.stringify(version)}; 2 and 3 can be read.`, {
+        throw new action_error/* ActionError */.l('PACKAGE_LOCK', `Its lockfileVersion is ${quoted(JSON.stringify(version) ?? 'missing')}; 2 and 3 can be read.`, {
             hint: 'Run "npm install --package-lock-only" with a current npm.',
         });
     }
@@ -1495,8 +1648,8 @@ function parsePackageLock(text) {
     const unreadable = [];
     for (const [place, value] of Object.entries(lock['packages'])) {
         const entry = isRecord(value) ? package_lock_readEntry(value) : undefined;
-        const versioned = entry?.version !== undefined || entry?.link === true || !place.includes('node_modules/');
-        if (entry !== undefined && versioned)
+        const versioned = entry?.version !== undefined || entry?.link === true || !place.includes(INSTALLED);
+        if (entry !== undefined && versioned && !isTooDeep(place))
             entries.set(place, entry);
         else
             unreadable.push(place);
@@ -1505,22 +1658,40 @@ function parsePackageLock(text) {
 }
 /** The package's own name, or that of its folder. */
 function nameOf(place, entry, lock) {
-    const folder = place === '' ? lock.name : place.split('node_modules/').at(-1);
+    const folder = place === '' ? lock.name : place.split(INSTALLED).at(-1);
     return entry.name ?? folder ?? 'unnamed';
 }
-/** Where Node would find `name` from `place`: in the nearest node_modules above, links followed. */
-function resolvePackage(lock, place, name) {
-    for (let folder = place;; folder = parentOf(folder)) {
-        const candidate = `${folder === '' ? '' : `${folder}/`}node_modules/${name}`;
-        const entry = lock.entries.get(candidate);
-        if (entry !== undefined)
-            return entry.link ? entry.resolved : candidate;
-        if (folder === '')
-            return undefined;
+/**
+ * Tells for a place where Node would find a name from there: in the nearest node_modules above, links followed. Folders
+ * without node_modules are left out first, since hostile files have many of them and many names to look for.
+ */
+function resolver({ entries }) {
+    const folders = new Map();
+    for (const [place, entry] of entries) {
+        const at = place.lastIndexOf(INSTALLED);
+        if (at === -1 || (at > 0 && place[at - 1] !== '/'))
+            continue;
+        const folder = place.slice(0, Math.max(0, at - 1));
+        const installed = folders.get(folder) ?? new Map();
+        folders.set(folder, installed);
+        const target = entry.link ? entry.resolved : place;
+        if (target !== undefined)
+            installed.set(place.slice(at + INSTALLED.length), target);
     }
+    return (place) => {
+        const above = foldersAbove(place).flatMap((folder) => folders.get(folder) ?? []);
+        return (name) => above.find((installed) => installed.has(name))?.get(name);
+    };
 }
-function parentOf(place) {
-    return place.slice(0, Math.max(0, place.lastIndexOf('/')));
+/** The place itself, each folder above it, and the root. */
+function foldersAbove(place) {
+    const folders = [];
+    for (let end = place.length; end > 0; end = place.lastIndexOf('/', end - 1))
+        folders.push(place.slice(0, end));
+    return [...folders, ''];
+}
+function isTooDeep(place) {
+    return place.length > MAXIMUM_LENGTH || place.split('/').length > MAXIMUM_FOLDERS;
 }
 function package_lock_readEntry(value) {
     const names = (field) => (isRecord(value[field]) ? Object.keys(value[field]) : []);
@@ -1563,11 +1734,13 @@ function isRecord(value) {
 
 
 
+
 /** npm's lock files of version 2 and 3: the packages, and who needs whom. */
 const npmLocks = {
     fileName: 'package-lock.json',
     catalog: ({ path, text }, _, source) => {
         const lock = parsePackageLock(text);
+        const resolve = resolver(lock);
         const located = [...lock.entries].filter(([, entry]) => !entry.link);
         const components = new Map(located.map(([place, entry]) => [place, componentAt(place, entry, lock)]));
         return {
@@ -1578,12 +1751,12 @@ const npmLocks = {
                     // What is not in node_modules is a workspace, or the root.
                     .filter(([place]) => !place.includes('node_modules/'))
                     .map(([place]) => ({ from: source.key, type: 'CONTAINS', to: keyAt(components, place) })),
-                ...located.flatMap(([place, entry]) => edges(place, entry, lock, components)),
+                ...located.flatMap(([place, entry]) => edges(keyAt(components, place), entry, components, resolve(place))),
             ],
             notes: [...lock.unreadable].map((place) => ({
                 kind: 'manifest-not-read',
                 subject: path,
-                detail: `The entry "${place}" has no version.`,
+                detail: `The entry "${quoted(place)}" has no version, or lies deeper than packages do.`,
             })),
         };
     },
@@ -1591,10 +1764,9 @@ const npmLocks = {
 function componentAt(place, entry, lock) {
     return lockedPackage(nameOf(place, entry, lock), entry, place.includes('node_modules/'));
 }
-function edges(place, entry, lock, components) {
-    const from = keyAt(components, place);
+function edges(from, entry, components, resolve) {
     return entry.dependencies.flatMap(({ name, scope }) => {
-        const target = resolvePackage(lock, place, name);
+        const target = resolve(name);
         // An optional package for another platform may be missing; npm ci checks all others.
         if (target === undefined || !components.has(target))
             return [];
@@ -1608,11 +1780,12 @@ function edges(place, entry, lock, components) {
 function keyAt(components, place) {
     const component = components.get(place);
     if (component === undefined)
-        throw new action_error/* ActionError */.l('PACKAGE_LOCK', `There is no package at "${place}".`);
+        throw new action_error/* ActionError */.l('PACKAGE_LOCK', `There is no package at "${quoted(place)}".`);
     return component.key;
 }
 
 ;// CONCATENATED MODULE: ../shared/lib/sbom/catalog/go-binary.js
+
 
 
 
@@ -1621,8 +1794,12 @@ function keyAt(components, place) {
  * were linked in, and its source.
  */
 function goBinaryFindings(program, build, source) {
-    const main = build.main === undefined ? [] : [moduleComponent(build.main, 'application')];
-    const modules = [standardLibrary(build.goVersion), ...build.dependencies.map((module) => moduleComponent(module))];
+    const own = isOf(build, source) ? source.modules : NO_MODULES;
+    const main = build.main === undefined ? [] : [linkedModule(build.main, own, 'application')];
+    const modules = [
+        standardLibrary(build.goVersion),
+        ...build.dependencies.map((module) => linkedModule(module, own, 'library')),
+    ];
     const linked = {
         components: [...main, ...modules],
         files: [],
@@ -1634,6 +1811,37 @@ function goBinaryFindings(program, build, source) {
     };
     return [linked, originOf(program, build, source)];
 }
+const NO_MODULES = new Map();
+/**
+ * Go knows no version of a module that it built out of a folder without asking git. If that folder is the release's
+ * source, the module is the one of the source, which has the release's version.
+ */
+function linkedModule(module, own, kind) {
+    if (module.version !== undefined || module.replacement !== undefined)
+        return moduleComponent(module, kind);
+    const known = own.get(module.path);
+    if (known === undefined)
+        return moduleComponent({ ...module, version: DEVELOPMENT }, kind);
+    return { ...known, kind, version: known.version ?? DEVELOPMENT };
+}
+/** Whether nothing speaks against the program being built from the source as its commit has it. */
+function isOf({ settings }, { commit }) {
+    const revision = settings.get('vcs.revision');
+    const same = revision === undefined || commit === undefined || revision === commit;
+    return same && settings.get('vcs.modified') !== 'true';
+}
+/** How a Go program was built, in a few words. */
+function describeBuild({ goVersion, mainPackage, settings }) {
+    const told = ['CGO_ENABLED', '-tags'].flatMap((key) => {
+        const value = settings.get(key);
+        return value === undefined ? [] : [`${key}=${quoted(value)}`];
+    });
+    return [
+        'built with ' + goVersion,
+        ...(mainPackage === undefined ? [] : [`package ${quoted(mainPackage)}`]),
+        ...told,
+    ].join(', ');
+}
 /** The release says that its files come from its source. */
 function generatedFrom(component, source) {
     return { ...NOTHING, relationships: [{ from: component.key, type: 'GENERATED_FROM', to: source }] };
@@ -1643,8 +1851,8 @@ function originOf(program, { main, settings }, { key, commit }) {
     const revision = settings.get('vcs.revision');
     if (revision === undefined || commit === undefined || revision === commit)
         return generatedFrom(program, key);
-    const other = otherSource(main, revision);
-    const detail = `It says that it was built from commit ${revision}, not from ${commit}.`;
+    const other = otherSource(main, quoted(revision));
+    const detail = `It says that it was built from commit ${quoted(revision)}, not from ${commit}.`;
     return {
         ...generatedFrom(program, other.key),
         components: [other],
@@ -1659,7 +1867,7 @@ function otherSource(main, revision) {
         kind: 'source',
         name,
         version: revision,
-        downloadLocation: repository === undefined ? undefined : `git+${repository.url}@${revision}`,
+        downloadLocation: repository === undefined || !/^[0-9a-f]{40,64}$/.test(revision) ? undefined : `git+${repository.url}@${revision}`,
     };
 }
 function go_binary_notesOf(name, { main, dependencies, settings }) {
@@ -1842,6 +2050,8 @@ const SEGMENT_64 = 0x19;
 const READ_WRITE = 3;
 const MAXIMUM_COMMANDS_BYTES = 4 * 1024 * 1024;
 const MAXIMUM_ARCHITECTURES = 16;
+// Each is looked through for each part of the data that is searched; linkers write a handful.
+const MAXIMUM_SEGMENTS = 256;
 /** The programs of a fat Mach-O file, one for each architecture. Throws BINARY_MALFORMED. */
 async function readFatMachO(bytes) {
     const head = fieldsOf(await readExactly(bytes, 0, 8), false);
@@ -1891,6 +2101,8 @@ function readSegments(commands, { littleEndian, count }) {
         const kind = fields.u32(0);
         if (kind === SEGMENT_32 || kind === SEGMENT_64)
             segments.push(readSegment(command, fields, kind === SEGMENT_64));
+        if (segments.length > MAXIMUM_SEGMENTS)
+            throw malformed('it claims an impossible number of segments');
         at += size;
     }
     return segments;
@@ -2023,8 +2235,12 @@ function recognise(head) {
 
 ;// CONCATENATED MODULE: ../shared/lib/sbom/go/module-info.js
 
+// Go writes paths, versions and its own name in far less.
+const module_info_MAXIMUM_LENGTH = 1000;
 /** Reads the lines that runtime/debug.BuildInfo.String writes. Throws BINARY_MALFORMED. */
 function parseModuleInfo(goVersion, text) {
+    if (goVersion.length > module_info_MAXIMUM_LENGTH)
+        throw malformed('its Go version is longer than any');
     let mainPackage;
     let main;
     const dependencies = [];
@@ -2069,10 +2285,18 @@ function replaceLast(dependencies, replacement) {
 }
 function readModule([path, version, ...rest]) {
     // What is no module path could smuggle line breaks or markup into whatever prints it.
-    if (path === undefined || version === undefined || rest.length > 1 || !/^[\x21-\x7e]+$/.test(path)) {
+    if (path === undefined ||
+        version === undefined ||
+        rest.length > 1 ||
+        path === '' ||
+        !isPlain(path) ||
+        !isPlain(version)) {
         throw malformed('a module in its Go build information cannot be read');
     }
     return { path, version: version === '' || version === '(devel)' ? undefined : version };
+}
+function isPlain(text) {
+    return text.length <= module_info_MAXIMUM_LENGTH && /^[\x21-\x7e]*$/.test(text);
 }
 /** `key=value`, either possibly quoted as by Go's strconv.Quote. A line that is neither is passed over. */
 function readSetting(text, settings) {
@@ -2117,7 +2341,7 @@ const HEADER_BYTES = 32;
 const INLINE_FLAG = 2;
 const BIG_ENDIAN_FLAG = 1;
 const SEARCH_BYTES = 1024 * 1024;
-const TEXT_LIMIT_BYTES = 8 * 1024 * 1024;
+const build_info_TEXT_LIMIT_BYTES = 8 * 1024 * 1024;
 const SENTINEL_BYTES = 16;
 /**
  * What the Go linker wrote into a program, as `go version -m` shows it; undefined where there is nothing. Throws
@@ -2193,7 +2417,7 @@ async function readPointers(executable, header) {
     return [await readString(word(pointers, 0)), await readString(word(pointers, 1))];
 }
 async function build_info_readText(executable, address, length) {
-    if (length > TEXT_LIMIT_BYTES)
+    if (length > build_info_TEXT_LIMIT_BYTES)
         throw malformed('its Go build information claims an impossible length');
     const text = await readAddress(executable, address, length);
     if (text.length < length)
@@ -2279,7 +2503,7 @@ async function catalogReleaseFile(file, context) {
         return mergeFindings([own, generatedFrom(component, context.source.key)]);
     return mergeFindings([own, ...builds.flatMap((build) => goBinaryFindings(component, build, context.source))]);
 }
-function componentOf(file, { format, platforms }, context) {
+function componentOf(file, { format, platforms, builds }, context) {
     const { version, supplier, downloadUrl } = context;
     const names = platforms.map(({ os, architecture }) => `${os}/${architecture}`);
     return {
@@ -2292,7 +2516,9 @@ function componentOf(file, { format, platforms }, context) {
         fileName: file.name,
         digests: file.digests,
         platforms,
-        comment: names.length === 0 ? undefined : `Program for ${names.join(', ')}.`,
+        comment: names.length === 0
+            ? undefined
+            : `Program for ${[names.join(', '), ...new Set(builds.map(describeBuild))].join('; ')}.`,
     };
 }
 function release_file_notesOf(name, { format, builds, fault }) {
@@ -2342,20 +2568,23 @@ async function inventoryRelease(options, git) {
     const component = sourcePackage(source);
     const tree = await catalogDirectory(source.directory, {
         git,
+        onBytes: options.onBytes,
         exclude: [...options.exclude, ...files.map(({ path }) => path)],
     });
     if (tree.files.length === 0)
         throw emptySource(source.directory);
+    const { key } = component;
+    const manifests = await catalogManifests(tree, { key, version: source.version }, [goModules, npmLocks]);
     const context = {
         version: source.version,
         supplier: source.supplier,
-        source: { key: component.key, commit: source.commit },
+        source: { key, commit: source.commit, modules: ownModules(manifests, key) },
         downloadUrl: options.downloadUrl,
     };
     const findings = mergeFindings([
         { ...NOTHING, components: [component], notes: options.created.fixed ? [] : [currentTime(source.name)] },
-        treeFindings(tree, component.key),
-        await catalogManifests(tree, { key: component.key, version: source.version }, [goModules, npmLocks]),
+        treeFindings(tree, key),
+        manifests,
         ...(await pLimit(AT_ONCE).map(files, async (file) => catalogReleaseFile(file, context))),
     ]);
     return {
@@ -2367,7 +2596,7 @@ async function inventoryRelease(options, git) {
             tool: options.tool,
             organization: source.supplier?.kind === 'organization' ? source.supplier.name : undefined,
         },
-        roots: [component.key, ...files.map(releaseFileKey).sort()],
+        roots: [key, ...files.map(releaseFileKey).sort()],
     };
 }
 function currentTime(name) {
@@ -2408,8 +2637,8 @@ function emptyFile(file) {
 
 
 /**
- * The files that patterns match below `root`, sorted by name. Symlinks are followed inside `root` only. Each pattern
- * must match (NO_FILES); two files of one name are refused (NAME_TWICE), the same file matched twice is not.
+ * The files that patterns match, sorted by name. Patterns start at `root`; an absolute one may lead elsewhere, such as to
+ * RUNNER_TEMP. Symlinks are followed inside `root` only. Each pattern must match (NO_FILES); two files of one name are refused (NAME_TWICE), the same file matched twice is not.
  */
 async function findFiles(patterns, root, input) {
     const top = await (0,promises_.realpath)(root);
@@ -2431,13 +2660,18 @@ async function findFiles(patterns, root, input) {
     return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 async function match(wanted, excluded, top) {
+    // However a path was written, `./x` or absolute, what is excluded is a place.
+    const places = excluded.map((pattern) => (0,external_node_path_.resolve)(top, pattern));
+    const isWanted = async (path) => (await isFile(path)) && !places.some((place) => (0,external_node_path_.matchesGlob)(path, place));
     // A plain path may hold characters that a glob would interpret, such as "[" in a file's name.
-    if (await isFile((0,external_node_path_.resolve)(top, wanted.glob)))
-        return [(0,external_node_path_.resolve)(top, wanted.glob)];
+    const plain = (0,external_node_path_.resolve)(top, wanted.glob);
+    if (await isFile(plain))
+        return (await isWanted(plain)) ? [plain] : [];
     const files = [];
-    // Links to folders are not followed: they could lead out of the workspace or round in a circle.
+    // Links to folders are not followed: they could lead out of the workspace or round in a circle. The excludes are given
+    // here too, so that no folder is walked in vain.
     for await (const path of (0,promises_.glob)(wanted.glob, { cwd: top, exclude: [...excluded] })) {
-        if (await isFile((0,external_node_path_.resolve)(top, path)))
+        if (await isWanted((0,external_node_path_.resolve)(top, path)))
             files.push((0,external_node_path_.resolve)(top, path));
     }
     return files.sort();
@@ -2661,8 +2895,11 @@ function isRefName(name) {
 
 ;// CONCATENATED MODULE: ../shared/lib/subject/file-pattern.js
 
-/** Reads lines of globs: `dist/*`, `!dist/*.tmp`, `build/out => bom-linux-amd64`. Throws BAD_INPUT, naming `input`. */
-function parseFilePatterns(lines, input) {
+/**
+ * Reads lines of globs: `dist/*`, `!dist/*.tmp`, `build/out => bom-linux-amd64`. `never` is excluded besides. Throws
+ * BAD_INPUT, naming `input`.
+ */
+function parseFilePatterns(lines, input, never = []) {
     const wanted = [];
     const excluded = [];
     for (const line of lines) {
@@ -2681,7 +2918,7 @@ function parseFilePatterns(lines, input) {
     if (wanted.length === 0 && excluded.length > 0) {
         throw bad(input, `!${excluded[0]}`, 'there is nothing to exclude from; add the files that you want');
     }
-    return { wanted, excluded };
+    return { wanted, excluded: [...excluded, ...never] };
 }
 function bad(input, line, repair) {
     return new action_error/* ActionError */.l('BAD_INPUT', `Input "${input}" has a line that cannot be read: "${line}".`, {
@@ -2726,6 +2963,22 @@ function outputPath(output, name, { workspace, temporary }) {
         throw badInput('output', `Input "output" must end in "${EXTENSION}" or name a folder, not "${output}".`);
     }
     return (0,external_node_path_.resolve)(workspace, output, fileName);
+}
+
+;// CONCATENATED MODULE: ./lib/reading.js
+const reading_QUIET_MS = 3_000;
+const MIB = 1024 * 1024;
+/** Counts what is read of the source: a line in the log every few seconds, within one large file too. */
+function createReading({ info }) {
+    let read = 0;
+    let told = Date.now();
+    return (bytes) => {
+        read += bytes;
+        if (Date.now() - told < reading_QUIET_MS)
+            return;
+        told = Date.now();
+        info(`Read ${Math.floor(read / MIB)} MiB of the source`);
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/owner.js
@@ -2783,6 +3036,39 @@ function createdAt(environment, commit) {
     return epoch !== undefined && /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000) : commit?.time;
 }
 
+;// CONCATENATED MODULE: ../shared/lib/host/outputs.js
+
+
+// An output becomes an environment variable of a later step, and Linux takes 128 KiB in one.
+const MOST_ENTRIES = 500;
+const MOST_CHARACTERS = 100_000;
+/**
+ * Sets an output to `value` as JSON, or, where that is too large for an output, to the path of a file that holds it.
+ * `entries`: how many artifacts it speaks of. `temporary`: RUNNER_TEMP.
+ */
+async function outputJson(host, name, value, { entries, temporary }) {
+    const json = JSON.stringify(value);
+    if (entries <= MOST_ENTRIES && json.length <= MOST_CHARACTERS) {
+        host.output(name, json);
+        return;
+    }
+    const path = join(temporary, `${name}-${process.pid}.json`);
+    await writeFile(path, json);
+    host.output(name, path);
+}
+/** Sets the output `metrics`, with the same fields in every action, and those of its own in `more`. */
+function outputMetrics(host, durationMs, http, more = {}) {
+    const network = http === undefined
+        ? {}
+        : {
+            requests: http.requests,
+            retries: http.retries,
+            bytesSent: http.bytesSent,
+            bytesReceived: http.bytesReceived,
+        };
+    host.output('metrics', JSON.stringify({ durationMs: Math.round(durationMs), ...more, ...network }));
+}
+
 // EXTERNAL MODULE: ../shared/lib/host/markdown.js
 var markdown = __nccwpck_require__(6029);
 ;// CONCATENATED MODULE: ../shared/lib/sbom/outline.js
@@ -2811,21 +3097,19 @@ function rootRows(root, inventory, components) {
         ...below(['GENERATED_FROM'])
             .filter(({ key }) => !inventory.roots.includes(key))
             .map((component) => ({ depth: 2, text: `made from ${labelOf(component)}` })),
-        ...shortened(below(['CONTAINS']).map((component) => ({
-            depth: 2,
-            text: `contains ${labelOf(component)}${dependencyCount(component, inventory)}`,
-        }))),
-        ...shortened(below(['DEPENDS_ON']).map((component) => ({ depth: 2, text: labelOf(component) }))),
+        ...shortened(below(['CONTAINS']), (component) => `contains ${labelOf(component)}${dependencyCount(component, inventory)}`),
+        ...shortened(below(['DEPENDS_ON']), labelOf),
     ];
 }
 function dependencyCount({ key }, { relationships }) {
     const count = relationships.filter(({ from, type, to }) => (type === 'DEPENDS_ON' && from === key) || (type.endsWith('_DEPENDENCY_OF') && to === key)).length;
     return count === 0 ? '' : ` · ${count} ${count === 1 ? 'dependency' : 'dependencies'}`;
 }
-function shortened(rows) {
-    if (rows.length <= CHILDREN)
-        return [...rows];
-    return [...rows.slice(0, CHILDREN), { depth: 2, text: `… and ${rows.length - CHILDREN} more` }];
+/** A label costs a look at every relationship, so those that are not shown get none. */
+function shortened(components, label) {
+    const rows = components.slice(0, CHILDREN).map((component) => ({ depth: 2, text: label(component) }));
+    const rest = components.length - rows.length;
+    return rest === 0 ? rows : [...rows, { depth: 2, text: `… and ${rest} more` }];
 }
 function labelOf({ name, version }) {
     return oneLine(version === undefined ? name : `${name}@${version}`);
@@ -2905,17 +3189,18 @@ function fenced(block) {
 
 
 
+
 // Somebody should look at these; the others are told, but are how many projects are.
 const WARN = new Set([
     'binary-malformed',
+    'changed-file',
     'current-time',
     'dirty',
     'manifest-not-read',
     'other-commit',
     'unreadable',
 ]);
-// GitHub shows ten annotations of a step.
-const WARNINGS = 10;
+const tell_NAMED = 5;
 /** Sets the outputs, warns of what was not read, and writes the summary. */
 async function tell(host, outcome) {
     const { inventory, document, files } = outcome;
@@ -2936,22 +3221,23 @@ async function tell(host, outcome) {
         },
     ]));
     const bytes = [...files, ...inventory.files].reduce((sum, { size }) => sum + size, 0);
-    host.output('metrics', JSON.stringify({
-        durationMs: Math.round(outcome.durationMs),
-        bytes,
-        files: files.length + inventory.files.length,
-        packages,
-    }));
+    const described = files.length + inventory.files.length;
+    outputMetrics(host, outcome.durationMs, undefined, { bytes, files: described, packages });
     host.info(`${document.path}: ${packages} packages, ${inventory.files.length} files of source.`);
     for (const [kind, count] of countNotes(inventory.notes))
         host.info(`${NOTE_KINDS[kind].title}: ${count}`);
     warn(host, inventory.notes);
     await host.summary(summarise(outcome));
 }
+/** One warning for each kind: GitHub shows ten annotations of a step. */
 function warn(host, notes) {
-    const urgent = notes.filter(({ kind }) => WARN.has(kind));
-    for (const { kind, subject, detail } of urgent.slice(0, WARNINGS)) {
-        host.warning(`${subject}: ${detail}`, { title: NOTE_KINDS[kind].title });
+    for (const [kind, count] of countNotes(notes)) {
+        const [first, ...others] = notes.filter((note) => note.kind === kind);
+        if (first === undefined || !WARN.has(kind))
+            continue;
+        const names = others.slice(0, tell_NAMED).map(({ subject }) => subject);
+        const rest = others.length === 0 ? '' : `\nAlso: ${names.join(', ')}${count > tell_NAMED + 1 ? ', …' : ''}`;
+        host.warning(`${first.subject}: ${first.detail}${rest}`, { title: `${NOTE_KINDS[kind].title} (${count})` });
     }
 }
 
@@ -2994,6 +3280,7 @@ async function writeDocument(path, text) {
 
 
 
+
 /** Describes a release: find its files → take the inventory → write the document → check it → tell. */
 async function run(host) {
     const started = performance.now();
@@ -3007,7 +3294,7 @@ async function run(host) {
     const hashing = createProgress(host, 'Hashed', payload.length);
     const files = await host.group(`Hash ${payload.length} files`, () => fileSubjects(payload, [], hashing.step));
     const release = await describeRelease(host, around, inputs, git);
-    const inventory = await host.group(`Take the inventory of ${inputs.source}`, () => inventoryRelease({ ...release, files, exclude }, git));
+    const inventory = await host.group(`Take the inventory of ${inputs.source}`, () => inventoryRelease({ ...release, files, exclude, onBytes: createReading(host) }, git));
     const document = await writeDocument(inputs.output, writeSpdx23Json(inventory));
     await tell(host, { inventory, document, files, durationMs: performance.now() - started });
 }
@@ -3053,21 +3340,25 @@ class ActionError extends Error {
 /* harmony export */ });
 /* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7010);
 
-// Third-party messages may quote what they were given: sigstore-js prints the ID token of a rejected request.
+// Third-party messages may quote what they were given: sigstore-js prints the ID token of a rejected request. They may
+// also quote what an attacker wrote, so no pattern may need more than linear time: each starts at a word and is bounded.
 const SECRETS = [
     // A JWT: header and payload are JSON objects, so both parts start with "eyJ".
-    /eyJ[\w-]{8,}\.eyJ[\w-]{8,}(?:\.[\w-]*)?/g,
+    [/(?<![\w-])eyJ[\w-]{8,8192}\.eyJ[\w-]{8,16384}(?:\.[\w-]{0,4096})?/g, '***'],
     // GitHub's token formats (ghp_, gho_, ghu_, ghs_, ghr_, github_pat_).
-    /\b(?:gh[pousr]_\w{20,}|github_pat_\w{20,})/g,
-    /(?<=\b(?:bearer|basic|token)\s+)[\w.~+/=-]{12,}/gi,
-    /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?-----END [A-Z ]*PRIVATE KEY-----/g,
+    [/\b(?:gh[pousr]_\w{20,255}|github_pat_\w{20,255})/g, '***'],
+    [/\b(bearer|basic|token)(\s{1,8})[\w.~+/=-]{12,}/gi, '$1$2***'],
+    [/-----BEGIN [A-Z ]{0,32}PRIVATE KEY-----[\s\S]{0,16384}?-----END [A-Z ]{0,32}PRIVATE KEY-----/g, '***'],
     // Credentials inside a URL.
-    /(?<=\w:\/\/)[^\s/@:]+:[^\s/@]+(?=@)/g,
+    [/(?<=\w:\/\/)[^\s/@:]{1,256}:[^\s/@]{1,4096}(?=@)/g, '***'],
 ];
+/** More than anybody reads; what is longer is cut before it is looked at. */
+const LONGEST = 20_000;
 const DEPTH_LIMIT = 5;
 /** `text` with everything that looks like a token, key or password replaced by `***`. */
 function redact(text) {
-    return SECRETS.reduce((redacted, secret) => redacted.replace(secret, '***'), text);
+    const cut = text.length > LONGEST ? `${text.slice(0, LONGEST)}… (${text.length - LONGEST} characters more)` : text;
+    return SECRETS.reduce((redacted, [pattern, replacement]) => redacted.replace(pattern, replacement), cut);
 }
 /** An error and its causes as one line of text that never holds a secret. */
 function describe(error) {
@@ -3115,6 +3406,7 @@ function messageOf(value) {
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   TM: () => (/* binding */ folded),
 /* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   em: () => (/* binding */ sentence),
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
 /* unused harmony export link */
@@ -3139,6 +3431,13 @@ function code(value) {
         .replaceAll('_', '&#95;')
         .replaceAll('[', '&#91;');
     return `<code>${escaped}</code>`;
+}
+/** Foreign text in which what stands in quotes can be copied: plain text gets invisible signs into its addresses. */
+function sentence(value) {
+    return value
+        .split(/"([\w:/.@%+-]+)"/)
+        .map((part, index) => (index % 2 === 1 ? code(part) : text(part)))
+        .join('');
 }
 /** One line of text without markup. */
 function html(value) {
@@ -3267,12 +3566,12 @@ const CUT_NOTE = '\n\n_The rest is cut: GitHub shows at most 1 MiB of a step’s
 async function createRunnerHost(environment, version) {
     const core = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(302)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1302));
     let summaryBytes = 0;
+    const safe = (text) => neutralise((0,describe/* redact */.E$)(text));
     const properties = (place = {}) => ({
-        ...(place.title === undefined ? {} : { title: neutralise(place.title) }),
+        ...(place.title === undefined ? {} : { title: safe(place.title) }),
         ...(place.file === undefined ? {} : { file: place.file }),
         ...(place.line === undefined ? {} : { startLine: place.line }),
     });
-    const safe = (text) => neutralise((0,describe/* redact */.E$)(text));
     return {
         environment,
         version,
@@ -3340,8 +3639,8 @@ async function tell(host, name, error) {
         ...(error.file === undefined ? {} : { file: error.file }),
         ...(error.line === undefined ? {} : { line: error.line }),
     });
-    const repair = error.hint === undefined ? '' : `\n\n**Repair:** ${(0,markdown/* text */.Qq)(error.hint)}`;
-    await host.summary(`### ❌ ${name} failed (${error.code})\n\n${(0,markdown/* text */.Qq)(message)}${repair}\n\n`);
+    const repair = error.hint === undefined ? '' : `\n\n**Repair:** ${(0,markdown/* sentence */.em)(error.hint)}`;
+    await host.summary(`### ❌ ${name} failed (${error.code})\n\n${(0,markdown/* sentence */.em)(message)}${repair}\n\n`);
 }
 /** The bundle lies in `action-x/dist`, its package.json in `action-x`. */
 function versionOf(script) {

@@ -286,7 +286,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _release_actions_shared_host_start__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8198);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8786);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4065);
 
 
 await (0,_release_actions_shared_host_start__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)('sign', _run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e);
@@ -296,7 +296,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8786:
+/***/ 4065:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1109,6 +1109,8 @@ function bundle_malformed(source, why, cause) {
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ../shared/lib/sigstore/certificate.js
 
+/** A Fulcio certificate has some 1 to 2 kB. */
+const LARGEST_BYTES = 64 * 1024;
 const FULCIO = '1.3.6.1.4.1.57264.1.';
 const SUBJECT_ALTERNATIVE_NAME = '2.5.29.17';
 const EXTENDED_KEY_USAGE = '2.5.29.37';
@@ -1125,6 +1127,9 @@ const URI_NAME = 6;
 async function readCertificate(der) {
     const { X509Certificate } = await __nccwpck_require__.e(/* import() */ 987).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2987, 19));
     try {
+        // Before anything is trusted: the library would build a tree of whatever size.
+        if (der.length > LARGEST_BYTES)
+            throw new Error(`it has ${der.length} bytes`);
         const certificate = X509Certificate.parse(Buffer.from(der));
         return {
             der,
@@ -1401,7 +1406,7 @@ function readLogEntry(body) {
             };
         }
         default:
-            throw new Error(`the log entry is of an unknown kind, ${kind}`);
+            throw new Error(`the log entry is of an unknown kind, ${JSON.stringify(kind).slice(0, 100)}`);
     }
 }
 /** Rekor v1 keeps the PEM of a certificate or of a public key. */
@@ -2095,6 +2100,12 @@ function failed(name, cause) {
 
 
 
+/** What to tell people when bundles cannot be verified before they are handed out; `undefined` when they are. */
+function uncheckedNotice({ trust, instance }) {
+    if (trust !== undefined)
+        return undefined;
+    return `What was signed was not verified here, since no trust root of the instance "${instance}" is known, and another attempt will sign it again. To have it checked, write "sigstore: custom" with "signing-config" and "trusted-root".`;
+}
 /** Asks who this run is, refuses what it may not sign, and opens a session with the instance that fits. */
 async function openSigning(options) {
     const { http, trust, serverUrl } = options;
@@ -3219,6 +3230,8 @@ function nextPage(answer, purpose) {
         hint: 'That is a fault of the registry; tell its operators.',
     });
 }
+/** Pages of a list that are read at most: a registry could name two empty pages as each other's next. */
+const PAGE_LIMIT = 1000;
 /** The error for a list that is longer than anything sensible. */
 function tooMany(purpose, limit) {
     return new action_error/* ActionError */.l('REGISTRY_LIST_TOO_LONG', `There are more than ${limit} entries in ${purpose}.`, {
@@ -3279,14 +3292,14 @@ async function listThroughApi(repository, subject, options) {
     if (isAbsent(answer))
         return undefined;
     const found = [];
-    for (;;) {
+    for (let pages = 1;; pages += 1) {
         if (answer.status !== 200)
             throw refusal_refusal(answer, purpose);
         const manifests = asRecord(jsonOf(answer, purpose))?.['manifests'];
         if (!Array.isArray(manifests))
             throw refusal_refusal(answer, purpose);
         found.push(...manifests.map(readDescriptor).filter((one) => one !== undefined));
-        if (found.length > options.limit)
+        if (found.length > options.limit || pages > PAGE_LIMIT)
             throw tooMany(purpose, options.limit);
         const next = nextPage(answer, purpose);
         if (next === undefined)
@@ -3479,12 +3492,9 @@ async function requireUnmovedTag(repository, tag, digest) {
 ;// CONCATENATED MODULE: ../shared/lib/attest/kept.js
 
 
-
-
-
 /**
  * A bundle that an earlier attempt left and that says exactly what this run would say: it verifies, for the same content,
- * by the same workflow, from the same commit and ref. `undefined` otherwise.
+ * by the same workflow, from the same commit and ref, for the same event and kind of runner. `undefined` otherwise.
  */
 async function keep(bundle, expected, self) {
     if (self.trust === undefined)
@@ -3499,24 +3509,15 @@ async function keep(bundle, expected, self) {
         throw error;
     }
 }
-/** The bundles in a file that may not be there. A file that holds none is no obstacle: it is replaced. */
-async function bundlesAt(path) {
-    try {
-        return await parseBundles(await (0,promises_.readFile)(path, 'utf8'), path);
-    }
-    catch (error) {
-        if (error instanceof action_error/* ActionError */.l && error.code === 'BUNDLE_MALFORMED')
-            return [];
-        if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-            return [];
-        throw error;
-    }
-}
 /** Whether a certificate is what Fulcio gives this run: every attempt of it, and every run on the same commit and ref. */
 function isOurs(signer, { claims, serverUrl }) {
     const server = serverUrl.replace(/\/$/, '');
     return (signer.issuer === claims.issuer &&
         signer.identity === `${server}/${claims.jobWorkflowRef}` &&
+        // A policy may ask for these three too, so what differs in one of them would be refused with every attempt.
+        signer.buildSignerDigest === claims.jobWorkflowSha &&
+        signer.runnerEnvironment === claims.runnerEnvironment &&
+        signer.buildTrigger === claims.eventName &&
         signer.sourceRepositoryUri === `${server}/${claims.repository}` &&
         signer.sourceRepositoryId === claims.repositoryId &&
         signer.sourceRepositoryDigest === claims.sha &&
@@ -3646,16 +3647,22 @@ class NoAnswer extends Error {
     }
 }
 const exchange_TIMEOUT_MS = 30_000;
+/** After the request is out, the headers must be there within so many times its timeout, however they drip in. */
+const HEADERS_IN_TIMEOUTS = 4;
+/** Below this rate, after a while, an answer is given up: a byte now and then would keep the idle timeout quiet. */
+const SLOWEST_BYTES_PER_SECOND = 1024;
+const GRACE_MS = 60_000;
 /** One try on the wire, over node:http because fetch holds a streamed request body in memory. Throws {@link NoAnswer}. */
 async function exchange_exchange(request, agents, metrics) {
     const url = new URL(request.url);
     const secure = url.protocol === 'https:';
     const { body } = request;
     const length = body === undefined ? undefined : lengthOf(body);
+    const timeoutMs = request.timeoutMs ?? exchange_TIMEOUT_MS;
     const outgoing = (secure ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject).request(url, {
         method: request.method,
         agent: secure ? agents.https : agents.http,
-        timeout: request.timeoutMs ?? exchange_TIMEOUT_MS,
+        timeout: timeoutMs,
         headers: { ...request.headers, ...(length === undefined ? {} : { 'content-length': String(length) }) },
     });
     metrics.requests += 1;
@@ -3672,7 +3679,16 @@ async function exchange_exchange(request, agents, metrics) {
         });
     });
     outgoing.on('timeout', () => {
-        outgoing.destroy(new Error(`no byte for ${(request.timeoutMs ?? exchange_TIMEOUT_MS) / 1000} s`));
+        outgoing.destroy(new Error(`no byte for ${timeoutMs / 1000} s`));
+    });
+    let deadline;
+    let settled = false;
+    outgoing.on('finish', () => {
+        // A refusal may have come before the body was out.
+        if (settled)
+            return;
+        const patienceMs = timeoutMs * HEADERS_IN_TIMEOUTS;
+        deadline = setTimeout(() => outgoing.destroy(new Error(`no headers for ${patienceMs / 1000} s`)), patienceMs);
     });
     // The answer may come before the body is out (a refusal), so both are awaited together and the answer wins.
     const answered = new Promise((resolve, reject) => {
@@ -3694,16 +3710,26 @@ async function exchange_exchange(request, agents, metrics) {
     catch (cause) {
         throw new NoAnswer(`${hostOf(request.url)} gave no answer`, connected, cause);
     }
+    finally {
+        settled = true;
+        clearTimeout(deadline);
+    }
 }
-/** The body of an answer, cut with RESPONSE_TOO_LARGE above `maxBytes` while it is read. */
+/**
+ * The body of an answer, cut while it is read: RESPONSE_TOO_LARGE above `maxBytes`, broken off when it drips. The
+ * reader must not be slower than that either.
+ */
 function bounded(answer, request, maxBytes, metrics) {
     let seen = 0;
+    const started = Date.now();
     const meter = new external_node_stream_.Transform({
         transform(chunk, _encoding, done) {
             seen += chunk.length;
             metrics.bytesReceived += chunk.length;
             if (seen > maxBytes)
                 done(exchange_tooLarge(request, maxBytes));
+            else if (drips(seen, Date.now() - started))
+                done(new Error(`only ${seen} bytes in ${(Date.now() - started) / 1000} s`));
             else
                 done(null, chunk);
         },
@@ -3712,6 +3738,10 @@ function bounded(answer, request, maxBytes, metrics) {
         // The reader of `meter` gets the error.
     });
     return meter;
+}
+/** Whether so few bytes in so long a time are no transfer any more. */
+function drips(bytes, elapsedMs) {
+    return elapsedMs > GRACE_MS && bytes < (elapsedMs / 1000) * SLOWEST_BYTES_PER_SECOND;
 }
 function exchange_tooLarge(request, maxBytes) {
     return new action_error/* ActionError */.l('RESPONSE_TOO_LARGE', `${printable(request.url)} sent more than ${maxBytes} bytes for ${request.purpose}.`, { hint: 'Nothing of that size is expected there; check that the address is right.' });
@@ -3876,6 +3906,9 @@ function redirected(request, answer) {
     if (request.method !== 'GET' && request.method !== 'HEAD')
         return undefined;
     const from = new URL(request.url);
+    // What cannot be followed is an answer like any other.
+    if (!URL.canParse(location, from.href))
+        return undefined;
     const to = new URL(location, from);
     if (from.protocol === 'https:' && to.protocol !== 'https:') {
         throw new action_error/* ActionError */.l('INSECURE_REDIRECT', `${from.host} redirects ${request.purpose} to plain HTTP.`, {
@@ -4098,11 +4131,28 @@ function dockerCredentials(options) {
 
 
 /** The registries of a step, with the logins that the step was given. */
-function openStepRegistry({ http, environment, exec, user, images }) {
-    const explicit = user === undefined
+function openStepRegistry({ http, environment, exec, login }) {
+    const explicit = login === undefined
         ? {}
-        : Object.fromEntries(images.map(({ registry }) => [registry, { kind: 'password', ...user }]));
+        : { [login.registry]: { kind: 'password', username: login.username, password: login.password } };
     return openRegistry({ http, credentials: dockerCredentials({ environment, run: exec, explicit }) });
+}
+
+;// CONCATENATED MODULE: ../shared/lib/policy/role.js
+const ROLES = [
+    [/\.(?:sigstore\.json|intoto\.jsonl)$/, 'evidence'],
+    [/\.(?:sig|pem)$/, 'legacy-evidence'],
+    [/^(?:SHA256SUMS|SHA512SUMS)$/, 'checksums'],
+    [/^release\.json$/, 'metadata'],
+    [/\.(?:spdx\.json|spdx|spdx3\.json|cdx\.json)$/, 'sbom'],
+];
+function roleOf(name) {
+    return ROLES.find(([pattern]) => pattern.test(name))?.[1] ?? 'payload';
+}
+/** Whether a file is what evidence speaks about. */
+function isSubject(name) {
+    const role = roleOf(name);
+    return role !== 'evidence' && role !== 'legacy-evidence';
 }
 
 ;// CONCATENATED MODULE: ../node_modules/yocto-queue/index.js
@@ -4376,8 +4426,8 @@ function emptyFile(file) {
 
 
 /**
- * The files that patterns match below `root`, sorted by name. Symlinks are followed inside `root` only. Each pattern
- * must match (NO_FILES); two files of one name are refused (NAME_TWICE), the same file matched twice is not.
+ * The files that patterns match, sorted by name. Patterns start at `root`; an absolute one may lead elsewhere, such as to
+ * RUNNER_TEMP. Symlinks are followed inside `root` only. Each pattern must match (NO_FILES); two files of one name are refused (NAME_TWICE), the same file matched twice is not.
  */
 async function findFiles(patterns, root, input) {
     const top = await (0,promises_.realpath)(root);
@@ -4399,13 +4449,18 @@ async function findFiles(patterns, root, input) {
     return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 async function match(wanted, excluded, top) {
+    // However a path was written, `./x` or absolute, what is excluded is a place.
+    const places = excluded.map((pattern) => (0,external_node_path_.resolve)(top, pattern));
+    const isWanted = async (path) => (await isFile(path)) && !places.some((place) => (0,external_node_path_.matchesGlob)(path, place));
     // A plain path may hold characters that a glob would interpret, such as "[" in a file's name.
-    if (await isFile((0,external_node_path_.resolve)(top, wanted.glob)))
-        return [(0,external_node_path_.resolve)(top, wanted.glob)];
+    const plain = (0,external_node_path_.resolve)(top, wanted.glob);
+    if (await isFile(plain))
+        return (await isWanted(plain)) ? [plain] : [];
     const files = [];
-    // Links to folders are not followed: they could lead out of the workspace or round in a circle.
+    // Links to folders are not followed: they could lead out of the workspace or round in a circle. The excludes are given
+    // here too, so that no folder is walked in vain.
     for await (const path of (0,promises_.glob)(wanted.glob, { cwd: top, exclude: [...excluded] })) {
-        if (await isFile((0,external_node_path_.resolve)(top, path)))
+        if (await isWanted((0,external_node_path_.resolve)(top, path)))
             files.push((0,external_node_path_.resolve)(top, path));
     }
     return files.sort();
@@ -4509,9 +4564,9 @@ function badInput(name, message, hint) {
 
 /**
  * Reads `registry-username` and `registry-password`. Throws BAD_INPUT when one comes without the other, or when the images
- * lie in several registries: a password must not be sent to another registry than its own.
+ * do not lie in exactly one registry: a password must not be sent to another registry than its own.
  */
-function registryUser(get, images) {
+function registryLogin(get, images) {
     const username = optional(get, 'registry-username');
     const password = optional(get, 'registry-password');
     if (username === undefined && password === undefined)
@@ -4520,11 +4575,14 @@ function registryUser(get, images) {
         const missing = username === undefined ? 'registry-username' : 'registry-password';
         throw badInput(missing, `Input "${missing}" is missing: a user name and a password go together.`);
     }
-    const registries = [...new Set(images.map(({ registry }) => registry))];
-    if (registries.length > 1) {
-        throw badInput('registry-username', `The images lie in several registries (${registries.join(', ')}), but one login is given.`, 'Log in to each with docker/login-action in an earlier step instead of "registry-username".');
+    const [registry, ...others] = new Set(images.map((image) => image.registry));
+    if (registry === undefined) {
+        throw badInput('registry-username', 'A login is given, but "images" names no image to use it for.');
     }
-    return { username, password };
+    if (others.length > 0) {
+        throw badInput('registry-username', `The images lie in several registries (${[registry, ...others].join(', ')}), but one login is given.`, 'Log in to each with docker/login-action in an earlier step instead of "registry-username".');
+    }
+    return { registry, username, password };
 }
 
 ;// CONCATENATED MODULE: ../shared/lib/host/trust-inputs.js
@@ -4571,8 +4629,11 @@ function requireCustom(inputs, signs) {
 
 ;// CONCATENATED MODULE: ../shared/lib/subject/file-pattern.js
 
-/** Reads lines of globs: `dist/*`, `!dist/*.tmp`, `build/out => bom-linux-amd64`. Throws BAD_INPUT, naming `input`. */
-function parseFilePatterns(lines, input) {
+/**
+ * Reads lines of globs: `dist/*`, `!dist/*.tmp`, `build/out => bom-linux-amd64`. `never` is excluded besides. Throws
+ * BAD_INPUT, naming `input`.
+ */
+function parseFilePatterns(lines, input, never = []) {
     const wanted = [];
     const excluded = [];
     for (const line of lines) {
@@ -4591,7 +4652,7 @@ function parseFilePatterns(lines, input) {
     if (wanted.length === 0 && excluded.length > 0) {
         throw bad(input, `!${excluded[0]}`, 'there is nothing to exclude from; add the files that you want');
     }
-    return { wanted, excluded };
+    return { wanted, excluded: [...excluded, ...never] };
 }
 function bad(input, line, repair) {
     return new action_error/* ActionError */.l('BAD_INPUT', `Input "${input}" has a line that cannot be read: "${line}".`, {
@@ -4606,6 +4667,8 @@ function bad(input, line, repair) {
 
 
 
+/** Evidence is never a subject: it would need new evidence with every run. */
+const EVIDENCE = ['**/*.sigstore.json', '**/*.intoto.jsonl'];
 /** All inputs, checked. Throws BAD_INPUT before anything is read or asked. */
 function readInputs(get, { workspace }) {
     const files = lines(get, 'files');
@@ -4615,13 +4678,12 @@ function readInputs(get, { workspace }) {
     }
     const output = optional(get, 'output');
     return {
-        // A bundle is evidence, never a subject: signing it again would add one more with every run.
-        files: withoutBundles(parseFilePatterns(files, 'files')),
+        files: parseFilePatterns(files, 'files', EVIDENCE),
         images,
         output: output === undefined ? undefined : (0,external_node_path_.resolve)(workspace, output),
         tag: optional(get, 'tag'),
         trust: trustInputs(get, { signs: true, workspace }),
-        user: registryUser(get, images),
+        login: registryLogin(get, images),
         dryRun: flag(get, 'dry-run', false),
         concurrency: integer(get, 'concurrency', { least: 1, most: 64, fallback: 8 }),
     };
@@ -4631,12 +4693,49 @@ function bundlePath(file, output) {
     const name = `${file.name}.sigstore.json`;
     return (0,external_node_path_.resolve)(output ?? (0,external_node_path_.resolve)(file.path, '..'), (0,external_node_path_.basename)(name));
 }
-function withoutBundles(patterns) {
-    return { ...patterns, excluded: [...patterns.excluded, '**/*.sigstore.json'] };
+
+;// CONCATENATED MODULE: ../shared/lib/attest/evidence-file.js
+
+
+
+
+const evidence_file_MAX_BYTES = 16 * 1024 * 1024;
+/**
+ * The bundles in a file that may not be there. What holds none is no obstacle, it is replaced: also a link, which could
+ * lead anywhere, and a pipe, which could keep us waiting for ever.
+ */
+async function readEvidence(path) {
+    const status = await (0,promises_.lstat)(path).catch(() => undefined);
+    if (status === undefined || !status.isFile() || status.size > evidence_file_MAX_BYTES)
+        return [];
+    try {
+        return await parseBundles(await (0,promises_.readFile)(path, 'utf8'), path);
+    }
+    catch (error) {
+        if (error instanceof action_error/* ActionError */.l && error.code === 'BUNDLE_MALFORMED')
+            return [];
+        throw error;
+    }
+}
+/** Writes a file of evidence whole or not at all, in place of whatever lies there; never through a link. */
+async function writeEvidence(path, text) {
+    const folder = (0,external_node_path_.dirname)(path);
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    const unfinished = (0,external_node_path_.join)(folder, `.${(0,external_node_path_.basename)(path)}.${process.pid}`);
+    try {
+        await (0,promises_.writeFile)(unfinished, text, { flag: 'wx' });
+        await (0,promises_.rename)(unfinished, path);
+    }
+    catch (cause) {
+        throw new action_error/* ActionError */.l('EVIDENCE_NOT_WRITTEN', `Cannot write ${path}.`, {
+            cause,
+            hint: 'Check that the folder may be written, or choose another one with "output".',
+            file: path,
+        });
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/sign-file.js
-
 
 
 
@@ -4645,14 +4744,12 @@ async function signFile(file, output, session, self) {
     const place = bundlePath(file, output);
     const kept = await keptBundle(file, place, self);
     const { bundle, facts } = kept ?? (await session.signDigest({ name: file.name, sha256: file.digests.sha256 }));
-    if (kept === undefined) {
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(place), { recursive: true });
-        await (0,promises_.writeFile)(place, bundle.json);
-    }
+    if (kept === undefined)
+        await writeEvidence(place, bundle.json);
     return { subject: file, place, kept: kept !== undefined, logIndex: facts?.logIndex, signer: facts?.signer };
 }
 async function keptBundle(file, place, self) {
-    const [bundle, ...more] = await bundlesAt(place);
+    const [bundle, ...more] = await readEvidence(place);
     if (bundle === undefined || more.length > 0)
         return undefined;
     return keep(bundle, { kind: 'digest', sha256: file.digests.sha256 }, self);
@@ -4685,6 +4782,45 @@ async function signImage(image, session, self) {
     const { referrer } = await attachToImage(image, signed, IMAGE_SIGNATURE_TYPE, Date.now());
     const { facts } = signed;
     return { subject, place: referrer.digest, kept: false, logIndex: facts?.logIndex, signer: facts?.signer };
+}
+
+;// CONCATENATED MODULE: ../shared/lib/host/outputs.js
+
+
+// An output becomes an environment variable of a later step, and Linux takes 128 KiB in one.
+const MOST_ENTRIES = 500;
+const MOST_CHARACTERS = 100_000;
+/**
+ * Sets an output to `value` as JSON, or, where that is too large for an output, to the path of a file that holds it.
+ * `entries`: how many artifacts it speaks of. `temporary`: RUNNER_TEMP.
+ */
+async function outputJson(host, name, value, { entries, temporary }) {
+    const json = JSON.stringify(value);
+    if (entries <= MOST_ENTRIES && json.length <= MOST_CHARACTERS) {
+        host.output(name, json);
+        return;
+    }
+    const path = (0,external_node_path_.join)(temporary, `${name}-${process.pid}.json`);
+    await (0,promises_.writeFile)(path, json);
+    host.output(name, path);
+}
+/** Sets the output `metrics`, with the same fields in every action, and those of its own in `more`. */
+function outputMetrics(host, durationMs, http, more = {}) {
+    const network = http === undefined
+        ? {}
+        : {
+            requests: http.requests,
+            retries: http.retries,
+            bytesSent: http.bytesSent,
+            bytesReceived: http.bytesReceived,
+        };
+    host.output('metrics', JSON.stringify({ durationMs: Math.round(durationMs), ...more, ...network }));
+}
+
+;// CONCATENATED MODULE: ../shared/lib/subject/describe-subject.js
+/** A subject as the outputs of all actions name it. */
+function describeSubject({ name, kind, digests }) {
+    return { name, kind, digest: `sha256:${digests.sha256}` };
 }
 
 // EXTERNAL MODULE: ../shared/lib/host/markdown.js
@@ -4729,35 +4865,28 @@ function foldIfLong(body, length) {
 
 ;// CONCATENATED MODULE: ./lib/tell.js
 
+
+
 /** Sets the outputs and writes the summary. */
 async function tell(host, outcome) {
-    const { signatures, http } = outcome;
+    const { signatures, http, temporary } = outcome;
+    const size = { entries: signatures.length, temporary };
     const kept = signatures.filter((signature) => signature.kept).length;
-    host.output('bundles', JSON.stringify(signatures.map(describeBundle)));
-    host.output('subjects', JSON.stringify(signatures.map(describeSubject)));
+    await outputJson(host, 'bundles', signatures.map(describeBundle), size);
+    await outputJson(host, 'subjects', signatures.map(({ subject }) => describeSubject(subject)), size);
     const [first, ...others] = signatures;
-    if (first !== undefined && others.length === 0 && first.subject.kind === 'file')
+    if (others.length === 0 && first?.subject.kind === 'file')
         host.output('bundle-path', first.place);
-    host.output('metrics', JSON.stringify({
-        durationMs: Math.round(outcome.durationMs),
-        requests: http.requests,
-        retries: http.retries,
-        bytesSent: http.bytesSent,
-        bytesReceived: http.bytesReceived,
-    }));
+    outputMetrics(host, outcome.durationMs, http);
     host.info(`Signed ${signatures.length - kept}, kept ${kept} of an earlier attempt.`);
     await host.summary(signedSummary(outcome));
 }
 /** `dry-run`: what would be signed. Nothing was asked of anybody but the registry. */
-async function tellPlan(host, files, images) {
-    const subjects = [...files, ...images.map((image) => image.subject)];
-    for (const subject of subjects)
-        host.info(`Would sign ${subject.name} (sha256:${subject.digests.sha256})`);
-    host.output('subjects', JSON.stringify(subjects.map((subject) => describeSubject({ subject }))));
+async function tellPlan(host, subjects, temporary) {
+    for (const { name, digests } of subjects)
+        host.info(`Would sign ${name} (sha256:${digests.sha256})`);
+    await outputJson(host, 'subjects', subjects.map(describeSubject), { entries: subjects.length, temporary });
     await host.summary(planSummary(subjects));
-}
-function describeSubject({ subject }) {
-    return { name: subject.name, kind: subject.kind, digest: `sha256:${subject.digests.sha256}` };
 }
 function describeBundle({ subject, place, kept, logIndex }) {
     return {
@@ -4782,26 +4911,29 @@ function describeBundle({ subject, place, kept, logIndex }) {
 
 
 
+
 /** Signs files and images: find subjects → sign → check → write → tell. */
 async function run(host) {
     const started = performance.now();
     const around = surroundings(host.environment);
     const inputs = readInputs(host.input, around);
-    if (inputs.user !== undefined)
-        host.secret(inputs.user.password);
+    if (inputs.login !== undefined)
+        host.secret(inputs.login.password);
     const http = createHttpClient({
         environment: host.environment,
         concurrency: inputs.concurrency,
         onWait: host.info,
         userAgent: `release-actions-sign/${host.version}`,
     });
-    const found = await findFiles(inputs.files, around.workspace, 'files');
+    // Also where a name begins with a dot, which no glob sees, or was given by the user.
+    const found = (await findFiles(inputs.files, around.workspace, 'files')).filter(({ name }) => roleOf(name) !== 'evidence');
     const hashing = createProgress(host, 'Hashed', found.length);
     const files = await host.group(`Hash ${found.length} files`, () => fileSubjects(found, [], hashing.step));
     const registry = openStepRegistry({ http, environment: host.environment, exec: host.exec, ...inputs });
     const images = await resolveImages(registry, inputs.images);
-    if (inputs.dryRun)
-        return tellPlan(host, files, images);
+    if (inputs.dryRun) {
+        return tellPlan(host, [...files, ...images.map((image) => image.subject)], around.temporary);
+    }
     const signing = await openSigning({ ...inputs, ...around, http, environment: host.environment, mask: host.secret });
     const total = files.length + images.length;
     const progress = createProgress(host, 'Signed', total);
@@ -4814,8 +4946,16 @@ async function run(host) {
             ...images.map(async (image) => count(await signImage(image, signing.session, self))),
         ]);
     });
-    warnIfUnchecked(host, signing);
-    await tell(host, { signatures, signing, http: http.metrics, durationMs: performance.now() - started });
+    const notice = uncheckedNotice(signing);
+    if (notice !== undefined)
+        host.warning(notice);
+    await tell(host, {
+        signatures,
+        signing,
+        http: http.metrics,
+        durationMs: performance.now() - started,
+        temporary: around.temporary,
+    });
 }
 /** All results, or the first error once everything that was under way has ended. */
 async function settle(work) {
@@ -4825,11 +4965,6 @@ async function settle(work) {
             throw result.reason;
         return result.value;
     });
-}
-function warnIfUnchecked(host, { trust, instance }) {
-    if (trust !== undefined)
-        return;
-    host.warning(`What was signed was not verified here, since no trust root of the instance "${instance}" is known. Give "trusted-root" to have it checked.`);
 }
 
 
@@ -4873,21 +5008,25 @@ class ActionError extends Error {
 /* harmony export */ });
 /* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7010);
 
-// Third-party messages may quote what they were given: sigstore-js prints the ID token of a rejected request.
+// Third-party messages may quote what they were given: sigstore-js prints the ID token of a rejected request. They may
+// also quote what an attacker wrote, so no pattern may need more than linear time: each starts at a word and is bounded.
 const SECRETS = [
     // A JWT: header and payload are JSON objects, so both parts start with "eyJ".
-    /eyJ[\w-]{8,}\.eyJ[\w-]{8,}(?:\.[\w-]*)?/g,
+    [/(?<![\w-])eyJ[\w-]{8,8192}\.eyJ[\w-]{8,16384}(?:\.[\w-]{0,4096})?/g, '***'],
     // GitHub's token formats (ghp_, gho_, ghu_, ghs_, ghr_, github_pat_).
-    /\b(?:gh[pousr]_\w{20,}|github_pat_\w{20,})/g,
-    /(?<=\b(?:bearer|basic|token)\s+)[\w.~+/=-]{12,}/gi,
-    /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?-----END [A-Z ]*PRIVATE KEY-----/g,
+    [/\b(?:gh[pousr]_\w{20,255}|github_pat_\w{20,255})/g, '***'],
+    [/\b(bearer|basic|token)(\s{1,8})[\w.~+/=-]{12,}/gi, '$1$2***'],
+    [/-----BEGIN [A-Z ]{0,32}PRIVATE KEY-----[\s\S]{0,16384}?-----END [A-Z ]{0,32}PRIVATE KEY-----/g, '***'],
     // Credentials inside a URL.
-    /(?<=\w:\/\/)[^\s/@:]+:[^\s/@]+(?=@)/g,
+    [/(?<=\w:\/\/)[^\s/@:]{1,256}:[^\s/@]{1,4096}(?=@)/g, '***'],
 ];
+/** More than anybody reads; what is longer is cut before it is looked at. */
+const LONGEST = 20_000;
 const DEPTH_LIMIT = 5;
 /** `text` with everything that looks like a token, key or password replaced by `***`. */
 function redact(text) {
-    return SECRETS.reduce((redacted, secret) => redacted.replace(secret, '***'), text);
+    const cut = text.length > LONGEST ? `${text.slice(0, LONGEST)}… (${text.length - LONGEST} characters more)` : text;
+    return SECRETS.reduce((redacted, [pattern, replacement]) => redacted.replace(pattern, replacement), cut);
 }
 /** An error and its causes as one line of text that never holds a secret. */
 function describe(error) {
@@ -4932,12 +5071,12 @@ function messageOf(value) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ej: () => (/* binding */ size),
-/* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   TM: () => (/* binding */ folded),
 /* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   em: () => (/* binding */ sentence),
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
-/* unused harmony export link */
+/* unused harmony exports text, link */
 /** Foreign text as plain text: no HTML, no Markdown, no line break, no mention. */
 function text(value) {
     return (value
@@ -4959,6 +5098,13 @@ function code(value) {
         .replaceAll('_', '&#95;')
         .replaceAll('[', '&#91;');
     return `<code>${escaped}</code>`;
+}
+/** Foreign text in which what stands in quotes can be copied: plain text gets invisible signs into its addresses. */
+function sentence(value) {
+    return value
+        .split(/"([\w:/.@%+-]+)"/)
+        .map((part, index) => (index % 2 === 1 ? code(part) : text(part)))
+        .join('');
 }
 /** One line of text without markup. */
 function html(value) {
@@ -5087,12 +5233,12 @@ const CUT_NOTE = '\n\n_The rest is cut: GitHub shows at most 1 MiB of a step’s
 async function createRunnerHost(environment, version) {
     const core = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(302)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1302));
     let summaryBytes = 0;
+    const safe = (text) => neutralise((0,describe/* redact */.E$)(text));
     const properties = (place = {}) => ({
-        ...(place.title === undefined ? {} : { title: neutralise(place.title) }),
+        ...(place.title === undefined ? {} : { title: safe(place.title) }),
         ...(place.file === undefined ? {} : { file: place.file }),
         ...(place.line === undefined ? {} : { startLine: place.line }),
     });
-    const safe = (text) => neutralise((0,describe/* redact */.E$)(text));
     return {
         environment,
         version,
@@ -5160,8 +5306,8 @@ async function tell(host, name, error) {
         ...(error.file === undefined ? {} : { file: error.file }),
         ...(error.line === undefined ? {} : { line: error.line }),
     });
-    const repair = error.hint === undefined ? '' : `\n\n**Repair:** ${(0,markdown/* text */.Qq)(error.hint)}`;
-    await host.summary(`### ❌ ${name} failed (${error.code})\n\n${(0,markdown/* text */.Qq)(message)}${repair}\n\n`);
+    const repair = error.hint === undefined ? '' : `\n\n**Repair:** ${(0,markdown/* sentence */.em)(error.hint)}`;
+    await host.summary(`### ❌ ${name} failed (${error.code})\n\n${(0,markdown/* sentence */.em)(message)}${repair}\n\n`);
 }
 /** The bundle lies in `action-x/dist`, its package.json in `action-x`. */
 function versionOf(script) {

@@ -286,7 +286,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _release_actions_shared_host_start__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8198);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4289);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(136);
 
 
 await (0,_release_actions_shared_host_start__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)('verify', _run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e);
@@ -296,7 +296,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4289:
+/***/ 136:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -947,6 +947,8 @@ function nextPage(answer, purpose) {
         hint: 'That is a fault of the registry; tell its operators.',
     });
 }
+/** Pages of a list that are read at most: a registry could name two empty pages as each other's next. */
+const PAGE_LIMIT = 1000;
 /** The error for a list that is longer than anything sensible. */
 function tooMany(purpose, limit) {
     return new action_error/* ActionError */.l('REGISTRY_LIST_TOO_LONG', `There are more than ${limit} entries in ${purpose}.`, {
@@ -1313,14 +1315,14 @@ async function listThroughApi(repository, subject, options) {
     if (isAbsent(answer))
         return undefined;
     const found = [];
-    for (;;) {
+    for (let pages = 1;; pages += 1) {
         if (answer.status !== 200)
             throw refusal_refusal(answer, purpose);
         const manifests = asRecord(jsonOf(answer, purpose))?.['manifests'];
         if (!Array.isArray(manifests))
             throw refusal_refusal(answer, purpose);
         found.push(...manifests.map(readDescriptor).filter((one) => one !== undefined));
-        if (found.length > options.limit)
+        if (found.length > options.limit || pages > PAGE_LIMIT)
             throw tooMany(purpose, options.limit);
         const next = nextPage(answer, purpose);
         if (next === undefined)
@@ -1464,15 +1466,20 @@ var promises_ = __nccwpck_require__(1455);
 
 /** A release page holds 1000 assets; more files of evidence belong to something else. */
 const MAX_FILES = 2000;
+const PROVENANCE_NAME = 'provenance.intoto.jsonl';
 /**
  * The files of evidence that lie beside files: `NAME.sigstore.json`, `NAME.intoto.jsonl`, and `provenance.intoto.jsonl`
- * in the same folder. Throws EVIDENCE_UNREADABLE where it cannot be known whether they are there.
+ * in the same folder or in `root`, where provenance about files of several folders is written. Throws
+ * EVIDENCE_UNREADABLE where it cannot be known whether they are there.
  */
-async function evidenceBeside(subjects) {
-    const paths = new Set(subjects.flatMap(({ name, path }) => [
+async function evidenceBeside(subjects, root) {
+    const beside = subjects.flatMap(({ name, path }) => [
         ...[name, (0,external_node_path_.basename)(path)].flatMap((stem) => [`${stem}.sigstore.json`, `${stem}.intoto.jsonl`]),
-        'provenance.intoto.jsonl',
-    ].map((file) => (0,external_node_path_.join)((0,external_node_path_.dirname)(path), file))));
+        PROVENANCE_NAME,
+    ].map((file) => (0,external_node_path_.join)((0,external_node_path_.dirname)(path), file)));
+    // Files are found by their real paths, and no file is to be read twice.
+    const atRoot = root === undefined ? [] : [(0,external_node_path_.join)(await (0,promises_.realpath)(root), PROVENANCE_NAME)];
+    const paths = new Set([...beside, ...atRoot]);
     const found = [];
     for (const path of paths)
         if (await isThere(path))
@@ -1724,6 +1731,22 @@ function workflowPath({ repository, workflowRef }) {
     return path;
 }
 
+;// CONCATENATED MODULE: ../shared/lib/policy/image-name.js
+const DOCKER_HUB = /^(?:index\.docker\.io|registry-1\.docker\.io)(?=\/)/;
+/**
+ * Whether a statement's subject name stands for an image: `registry/repository`, as we, `actions/attest` and
+ * `cosign attest` write it, or a reference to it with a tag or a digest.
+ */
+function namesImage(name, image) {
+    if (name === undefined)
+        return false;
+    const [tagged = ''] = name.split('@', 1);
+    // A colon before the last slash belongs to the port.
+    const colon = tagged.indexOf(':', tagged.lastIndexOf('/') + 1);
+    const bare = colon === -1 ? tagged : tagged.slice(0, colon);
+    return bare.replace(DOCKER_HUB, 'docker.io') === image;
+}
+
 ;// CONCATENATED MODULE: ../shared/lib/policy/quote.js
 const LONGEST = 200;
 /** A foreign value inside a sentence: quoted, on one line, cut when it is long. `undefined` reads as "none". */
@@ -1736,20 +1759,25 @@ function quote(value) {
 
 ;// CONCATENATED MODULE: ../shared/lib/policy/coverage.js
 
+
+
 /**
  * Why a statement does not speak about a subject; `undefined` when it does. A file must be listed with its name and
- * its digest, an image with its digest: images keep it when they are copied to a registry where they have another name.
+ * its digest, an image with its digest, and in provenance with its repository too: bytes that were attested as a file are
+ * no image. Signatures as cosign makes them name nothing, so they stay good for copies in other registries.
  */
 function coverageGap(statement, subject) {
-    if (subject.kind === 'file')
-        return fileGap(statement.subject, subject);
-    if (statement.subject.some((descriptor) => agrees(descriptor, subject)))
+    return subject.kind === 'file' ? fileGap(statement.subject, subject) : imageGap(statement, subject);
+}
+function imageGap({ subject: listed, predicateType }, image) {
+    const same = listed.filter((descriptor) => agrees(descriptor, image));
+    if (same.length === 0) {
+        const digests = listed.slice(0, 3).map((descriptor) => quote(descriptor.digest?.['sha256']));
+        return `it speaks about ${digests.join(', ')}, not about this image (sha256 "${image.digests.sha256}")`;
+    }
+    if (predicateType !== PROVENANCE_TYPE || same.some(({ name }) => namesImage(name, image.name)))
         return undefined;
-    const listed = statement.subject
-        .map((descriptor) => quote(descriptor.digest?.['sha256']))
-        .slice(0, 3)
-        .join(', ');
-    return `it speaks about ${listed}, not about this image (sha256 "${subject.digests.sha256}")`;
+    return `it lists this digest under the name ${quote(same[0]?.name)}, not "${image.name}"`;
 }
 function fileGap(descriptors, subject) {
     const named = descriptors.filter((descriptor) => descriptor.name === subject.name);
@@ -2005,17 +2033,38 @@ function isSbom(document) {
     const isSpdx = typeof spdxVersion === 'string' && spdxVersion.startsWith('SPDX-2') && typeof SPDXID === 'string';
     return isSpdx || (bomFormat === 'CycloneDX' && typeof specVersion === 'string');
 }
-/** The SHA-256 digests of what an SPDX 2 or CycloneDX JSON document describes; `undefined` for anything else. */
+/**
+ * The SHA-256 digests of what an SPDX 2 or CycloneDX JSON document describes; `undefined` for anything else. What else it
+ * lists are parts and dependencies: that something depends on a file does not make the document an SBOM of that file.
+ */
 function describedDigests(document) {
     if (!isSbom(document))
         return undefined;
-    const { files, packages, components, metadata } = record(document);
-    const described = [files, packages, components, [record(metadata)['component']]].flatMap(list);
+    const { bomFormat, metadata } = record(document);
+    const described = bomFormat === 'CycloneDX' ? [record(metadata)['component']] : describedElements(record(document));
     const digests = described.flatMap((item) => [
         list(record(item)['checksums']).map((checksum) => sha256Of(checksum, 'algorithm', 'checksumValue')),
         list(record(item)['hashes']).map((hash) => sha256Of(hash, 'alg', 'content')),
     ]);
     return new Set(digests.flat().filter((digest) => digest !== undefined));
+}
+/** Both ways in which SPDX 2 says it: https://spdx.github.io/spdx-spec/v2.3/relationships-between-SPDX-elements/ */
+function describedElements(document) {
+    const { SPDXID: documentId, files, packages, relationships, documentDescribes } = document;
+    const ids = new Set([
+        ...list(documentDescribes),
+        ...list(relationships).map((item) => describedId(item, documentId)),
+    ]);
+    return [files, packages].flatMap(list).filter((element) => {
+        const id = record(element)['SPDXID'];
+        return typeof id === 'string' && ids.has(id);
+    });
+}
+function describedId(relationship, documentId) {
+    const { spdxElementId, relationshipType, relatedSpdxElement } = record(relationship);
+    if (relationshipType === 'DESCRIBES' && spdxElementId === documentId)
+        return relatedSpdxElement;
+    return relationshipType === 'DESCRIBED_BY' && relatedSpdxElement === documentId ? spdxElementId : undefined;
 }
 function sha256Of(value, algorithm, digest) {
     const entry = record(value);
@@ -2150,9 +2199,15 @@ function tell(finding) {
 }
 
 ;// CONCATENATED MODULE: ../shared/lib/policy/piece.js
-/** Whether a piece must be looked at for a subject: by digest, or for a file by name. */
+/**
+ * Whether a piece must be looked at for a subject: by digest, or for a file by name. Names do not count in what is attached
+ * to an image: it stays there for ever, also when a later attempt makes other files of the same names.
+ */
 function concerns({ claims, beside }, subject) {
-    return (beside !== undefined && names(beside, subject)) || claims.some((claim) => names(claim, subject));
+    if (beside !== undefined && names(beside, subject))
+        return true;
+    const attached = beside !== undefined && beside.name === undefined;
+    return claims.some(({ name, sha256 }) => names({ name: attached ? undefined : name, sha256 }, subject));
 }
 /** Whether a claim is about a subject. */
 function names({ name, sha256 }, subject) {
@@ -2184,14 +2239,35 @@ function policyFor(subject, policy) {
     return { ...policy, require: require.length === 0 ? ['signature'] : require };
 }
 
+;// CONCATENATED MODULE: ../shared/lib/evidence/read-hashed.js
+
+
+
+/**
+ * The bytes of a file, exactly those that were hashed: what is looked at must be what is uploaded. Throws FILE_CHANGED.
+ */
+async function readHashed(file) {
+    const bytes = await (0,promises_.readFile)(file.path);
+    if (sha256(bytes) !== file.sha256)
+        throw fileChanged(file);
+    return bytes;
+}
+function fileChanged({ name, path }) {
+    return new action_error/* ActionError */.l('FILE_CHANGED', `${name} changed while it was verified.`, {
+        file: path,
+        hint: 'Verify after the last step that writes the files, and let nothing else run beside it.',
+    });
+}
+
 ;// CONCATENATED MODULE: ../shared/lib/evidence/bundle-source.js
+
 
 
 /** As large as a bundle may be; the predicate of an SBOM attestation is the largest part. */
 const bundle_source_MAX_BYTES = 16 * 1024 * 1024;
 const BUNDLE_OF = /^(.+)\.sigstore\.json$/;
-/** Reads a file of evidence. Throws EVIDENCE_UNREADABLE: a file that cannot be read is no "unsigned". */
-async function readEvidenceFile({ path, name }) {
+/** Reads a file of evidence. Throws EVIDENCE_UNREADABLE: a file that cannot be read is no "unsigned". And FILE_CHANGED. */
+async function readEvidenceFile({ path, name, sha256 }) {
     const subject = BUNDLE_OF.exec(name)?.[1];
     const place = {
         origin: name,
@@ -2205,9 +2281,12 @@ async function readEvidenceFile({ path, name }) {
             return { ...place, unusable: 'it is no regular file' };
         if (status.size > bundle_source_MAX_BYTES)
             return { ...place, unusable: `it has ${status.size} bytes, a bundle at most ${bundle_source_MAX_BYTES}` };
-        return { ...place, text: await (0,promises_.readFile)(path, 'utf8') };
+        const bytes = sha256 === undefined ? await (0,promises_.readFile)(path) : await readHashed({ name, path, sha256 });
+        return { ...place, text: bytes.toString('utf8') };
     }
     catch (cause) {
+        if (cause instanceof action_error/* ActionError */.l)
+            throw cause;
         throw new action_error/* ActionError */.l('EVIDENCE_UNREADABLE', `Cannot read the evidence ${path}.`, {
             cause,
             file: path,
@@ -2334,6 +2413,8 @@ function remember(object) {
 
 ;// CONCATENATED MODULE: ../shared/lib/sigstore/certificate.js
 
+/** A Fulcio certificate has some 1 to 2 kB. */
+const LARGEST_BYTES = 64 * 1024;
 const FULCIO = '1.3.6.1.4.1.57264.1.';
 const SUBJECT_ALTERNATIVE_NAME = '2.5.29.17';
 const EXTENDED_KEY_USAGE = '2.5.29.37';
@@ -2350,6 +2431,9 @@ const URI_NAME = 6;
 async function readCertificate(der) {
     const { X509Certificate } = await __nccwpck_require__.e(/* import() */ 987).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2987, 19));
     try {
+        // Before anything is trusted: the library would build a tree of whatever size.
+        if (der.length > LARGEST_BYTES)
+            throw new Error(`it has ${der.length} bytes`);
         const certificate = X509Certificate.parse(Buffer.from(der));
         return {
             der,
@@ -2513,7 +2597,7 @@ function readLogEntry(body) {
             };
         }
         default:
-            throw new Error(`the log entry is of an unknown kind, ${kind}`);
+            throw new Error(`the log entry is of an unknown kind, ${JSON.stringify(kind).slice(0, 100)}`);
     }
 }
 /** Rekor v1 keeps the PEM of a certificate or of a public key. */
@@ -2783,8 +2867,6 @@ function reasonOf(error) {
 
 
 
-
-
 const sbom_files_MAX_BYTES = 256 * 1024 * 1024;
 /** What the SBOM files among the subjects describe. One that is no JSON of a known format describes nothing. */
 async function readSbomFiles(subjects) {
@@ -2792,16 +2874,10 @@ async function readSbomFiles(subjects) {
     for (const subject of subjects) {
         if (subject.kind !== 'file' || roleOf(subject.name) !== 'sbom' || subject.size > sbom_files_MAX_BYTES)
             continue;
-        const bytes = await (0,promises_.readFile)(subject.path);
-        if (sha256(bytes) !== subject.digests.sha256) {
-            throw new action_error/* ActionError */.l('FILE_CHANGED', `${subject.name} changed while it was verified.`, {
-                file: subject.path,
-                hint: 'Verify after the last step that writes the files.',
-            });
-        }
-        const describes = describedDigests(sbom_files_parse(bytes));
+        const { name, path, digests } = subject;
+        const describes = describedDigests(sbom_files_parse(await readHashed({ name, path, sha256: digests.sha256 })));
         if (describes !== undefined)
-            documents.push({ name: subject.name, describes });
+            documents.push({ name, describes });
     }
     return documents;
 }
@@ -2924,16 +3000,22 @@ class NoAnswer extends Error {
     }
 }
 const TIMEOUT_MS = 30_000;
+/** After the request is out, the headers must be there within so many times its timeout, however they drip in. */
+const HEADERS_IN_TIMEOUTS = 4;
+/** Below this rate, after a while, an answer is given up: a byte now and then would keep the idle timeout quiet. */
+const SLOWEST_BYTES_PER_SECOND = 1024;
+const GRACE_MS = 60_000;
 /** One try on the wire, over node:http because fetch holds a streamed request body in memory. Throws {@link NoAnswer}. */
 async function exchange_exchange(request, agents, metrics) {
     const url = new URL(request.url);
     const secure = url.protocol === 'https:';
     const { body } = request;
     const length = body === undefined ? undefined : lengthOf(body);
+    const timeoutMs = request.timeoutMs ?? TIMEOUT_MS;
     const outgoing = (secure ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject).request(url, {
         method: request.method,
         agent: secure ? agents.https : agents.http,
-        timeout: request.timeoutMs ?? TIMEOUT_MS,
+        timeout: timeoutMs,
         headers: { ...request.headers, ...(length === undefined ? {} : { 'content-length': String(length) }) },
     });
     metrics.requests += 1;
@@ -2950,7 +3032,16 @@ async function exchange_exchange(request, agents, metrics) {
         });
     });
     outgoing.on('timeout', () => {
-        outgoing.destroy(new Error(`no byte for ${(request.timeoutMs ?? TIMEOUT_MS) / 1000} s`));
+        outgoing.destroy(new Error(`no byte for ${timeoutMs / 1000} s`));
+    });
+    let deadline;
+    let settled = false;
+    outgoing.on('finish', () => {
+        // A refusal may have come before the body was out.
+        if (settled)
+            return;
+        const patienceMs = timeoutMs * HEADERS_IN_TIMEOUTS;
+        deadline = setTimeout(() => outgoing.destroy(new Error(`no headers for ${patienceMs / 1000} s`)), patienceMs);
     });
     // The answer may come before the body is out (a refusal), so both are awaited together and the answer wins.
     const answered = new Promise((resolve, reject) => {
@@ -2972,16 +3063,26 @@ async function exchange_exchange(request, agents, metrics) {
     catch (cause) {
         throw new NoAnswer(`${hostOf(request.url)} gave no answer`, connected, cause);
     }
+    finally {
+        settled = true;
+        clearTimeout(deadline);
+    }
 }
-/** The body of an answer, cut with RESPONSE_TOO_LARGE above `maxBytes` while it is read. */
+/**
+ * The body of an answer, cut while it is read: RESPONSE_TOO_LARGE above `maxBytes`, broken off when it drips. The
+ * reader must not be slower than that either.
+ */
 function bounded(answer, request, maxBytes, metrics) {
     let seen = 0;
+    const started = Date.now();
     const meter = new external_node_stream_.Transform({
         transform(chunk, _encoding, done) {
             seen += chunk.length;
             metrics.bytesReceived += chunk.length;
             if (seen > maxBytes)
                 done(exchange_tooLarge(request, maxBytes));
+            else if (drips(seen, Date.now() - started))
+                done(new Error(`only ${seen} bytes in ${(Date.now() - started) / 1000} s`));
             else
                 done(null, chunk);
         },
@@ -2990,6 +3091,10 @@ function bounded(answer, request, maxBytes, metrics) {
         // The reader of `meter` gets the error.
     });
     return meter;
+}
+/** Whether so few bytes in so long a time are no transfer any more. */
+function drips(bytes, elapsedMs) {
+    return elapsedMs > GRACE_MS && bytes < (elapsedMs / 1000) * SLOWEST_BYTES_PER_SECOND;
 }
 function exchange_tooLarge(request, maxBytes) {
     return new action_error/* ActionError */.l('RESPONSE_TOO_LARGE', `${printable(request.url)} sent more than ${maxBytes} bytes for ${request.purpose}.`, { hint: 'Nothing of that size is expected there; check that the address is right.' });
@@ -3191,6 +3296,9 @@ function redirected(request, answer) {
     if (request.method !== 'GET' && request.method !== 'HEAD')
         return undefined;
     const from = new URL(request.url);
+    // What cannot be followed is an answer like any other.
+    if (!URL.canParse(location, from.href))
+        return undefined;
     const to = new URL(location, from);
     if (from.protocol === 'https:' && to.protocol !== 'https:') {
         throw new action_error/* ActionError */.l('INSECURE_REDIRECT', `${from.host} redirects ${request.purpose} to plain HTTP.`, {
@@ -3413,10 +3521,10 @@ function dockerCredentials(options) {
 
 
 /** The registries of a step, with the logins that the step was given. */
-function openStepRegistry({ http, environment, exec, user, images }) {
-    const explicit = user === undefined
+function openStepRegistry({ http, environment, exec, login }) {
+    const explicit = login === undefined
         ? {}
-        : Object.fromEntries(images.map(({ registry }) => [registry, { kind: 'password', ...user }]));
+        : { [login.registry]: { kind: 'password', username: login.username, password: login.password } };
     return openRegistry({ http, credentials: dockerCredentials({ environment, run: exec, explicit }) });
 }
 
@@ -4083,8 +4191,8 @@ function emptyFile(file) {
 
 
 /**
- * The files that patterns match below `root`, sorted by name. Symlinks are followed inside `root` only. Each pattern
- * must match (NO_FILES); two files of one name are refused (NAME_TWICE), the same file matched twice is not.
+ * The files that patterns match, sorted by name. Patterns start at `root`; an absolute one may lead elsewhere, such as to
+ * RUNNER_TEMP. Symlinks are followed inside `root` only. Each pattern must match (NO_FILES); two files of one name are refused (NAME_TWICE), the same file matched twice is not.
  */
 async function findFiles(patterns, root, input) {
     const top = await (0,promises_.realpath)(root);
@@ -4106,13 +4214,18 @@ async function findFiles(patterns, root, input) {
     return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 async function match(wanted, excluded, top) {
+    // However a path was written, `./x` or absolute, what is excluded is a place.
+    const places = excluded.map((pattern) => (0,external_node_path_.resolve)(top, pattern));
+    const isWanted = async (path) => (await isFile(path)) && !places.some((place) => (0,external_node_path_.matchesGlob)(path, place));
     // A plain path may hold characters that a glob would interpret, such as "[" in a file's name.
-    if (await isFile((0,external_node_path_.resolve)(top, wanted.glob)))
-        return [(0,external_node_path_.resolve)(top, wanted.glob)];
+    const plain = (0,external_node_path_.resolve)(top, wanted.glob);
+    if (await isFile(plain))
+        return (await isWanted(plain)) ? [plain] : [];
     const files = [];
-    // Links to folders are not followed: they could lead out of the workspace or round in a circle.
+    // Links to folders are not followed: they could lead out of the workspace or round in a circle. The excludes are given
+    // here too, so that no folder is walked in vain.
     for await (const path of (0,promises_.glob)(wanted.glob, { cwd: top, exclude: [...excluded] })) {
-        if (await isFile((0,external_node_path_.resolve)(top, path)))
+        if (await isWanted((0,external_node_path_.resolve)(top, path)))
             files.push((0,external_node_path_.resolve)(top, path));
     }
     return files.sort();
@@ -4212,13 +4325,30 @@ function badInput(name, message, hint) {
     });
 }
 
+;// CONCATENATED MODULE: ../shared/lib/host/identity-inputs.js
+
+function identityInputs(get) {
+    return {
+        signerWorkflow: optional(get, 'signer-workflow'),
+        signerDigests: lines(get, 'signer-digest'),
+        certificateIdentity: optional(get, 'certificate-identity'),
+        certificateIdentityRegexp: optional(get, 'certificate-identity-regexp'),
+        certificateOidcIssuer: optional(get, 'certificate-oidc-issuer'),
+        sourceRepository: optional(get, 'source-repository'),
+        sourceRef: optional(get, 'source-ref'),
+        sourceDigest: optional(get, 'source-digest'),
+        runnerEnvironment: optional(get, 'runner-environment'),
+        buildTrigger: optional(get, 'build-trigger'),
+    };
+}
+
 ;// CONCATENATED MODULE: ../shared/lib/host/registry-inputs.js
 
 /**
  * Reads `registry-username` and `registry-password`. Throws BAD_INPUT when one comes without the other, or when the images
- * lie in several registries: a password must not be sent to another registry than its own.
+ * do not lie in exactly one registry: a password must not be sent to another registry than its own.
  */
-function registryUser(get, images) {
+function registryLogin(get, images) {
     const username = optional(get, 'registry-username');
     const password = optional(get, 'registry-password');
     if (username === undefined && password === undefined)
@@ -4227,11 +4357,14 @@ function registryUser(get, images) {
         const missing = username === undefined ? 'registry-username' : 'registry-password';
         throw badInput(missing, `Input "${missing}" is missing: a user name and a password go together.`);
     }
-    const registries = [...new Set(images.map(({ registry }) => registry))];
-    if (registries.length > 1) {
-        throw badInput('registry-username', `The images lie in several registries (${registries.join(', ')}), but one login is given.`, 'Log in to each with docker/login-action in an earlier step instead of "registry-username".');
+    const [registry, ...others] = new Set(images.map((image) => image.registry));
+    if (registry === undefined) {
+        throw badInput('registry-username', 'A login is given, but "images" names no image to use it for.');
     }
-    return { username, password };
+    if (others.length > 0) {
+        throw badInput('registry-username', `The images lie in several registries (${[registry, ...others].join(', ')}), but one login is given.`, 'Log in to each with docker/login-action in an earlier step instead of "registry-username".');
+    }
+    return { registry, username, password };
 }
 
 ;// CONCATENATED MODULE: ../shared/lib/host/trust-inputs.js
@@ -4475,8 +4608,11 @@ function thisRun(environment) {
 
 ;// CONCATENATED MODULE: ../shared/lib/subject/file-pattern.js
 
-/** Reads lines of globs: `dist/*`, `!dist/*.tmp`, `build/out => bom-linux-amd64`. Throws BAD_INPUT, naming `input`. */
-function parseFilePatterns(lines, input) {
+/**
+ * Reads lines of globs: `dist/*`, `!dist/*.tmp`, `build/out => bom-linux-amd64`. `never` is excluded besides. Throws
+ * BAD_INPUT, naming `input`.
+ */
+function parseFilePatterns(lines, input, never = []) {
     const wanted = [];
     const excluded = [];
     for (const line of lines) {
@@ -4495,7 +4631,7 @@ function parseFilePatterns(lines, input) {
     if (wanted.length === 0 && excluded.length > 0) {
         throw file_pattern_bad(input, `!${excluded[0]}`, 'there is nothing to exclude from; add the files that you want');
     }
-    return { wanted, excluded };
+    return { wanted, excluded: [...excluded, ...never] };
 }
 function file_pattern_bad(input, line, repair) {
     return new action_error/* ActionError */.l('BAD_INPUT', `Input "${input}" has a line that cannot be read: "${line}".`, {
@@ -4504,6 +4640,7 @@ function file_pattern_bad(input, line, repair) {
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs.js
+
 
 
 
@@ -4524,24 +4661,12 @@ function readInputs(get, environment, workspace) {
         evidence: lines(get, 'evidence'),
         policy: policy(get, environment),
         trust: trustInputs(get, { signs: false, workspace }),
-        user: registryUser(get, images),
+        login: registryLogin(get, images),
     };
 }
 function policy(get, environment) {
-    const identity = {
-        certificateIdentity: optional(get, 'certificate-identity'),
-        certificateIdentityRegexp: optional(get, 'certificate-identity-regexp'),
-        certificateOidcIssuer: optional(get, 'certificate-oidc-issuer'),
-        signerWorkflow: optional(get, 'signer-workflow'),
-        signerDigests: lines(get, 'signer-digest'),
-        sourceRepository: optional(get, 'source-repository'),
-        sourceRef: optional(get, 'source-ref'),
-        sourceDigest: optional(get, 'source-digest'),
-        runnerEnvironment: optional(get, 'runner-environment'),
-        buildTrigger: optional(get, 'build-trigger'),
-    };
     return {
-        identity: expectedIdentity(identity, thisRun(environment)),
+        identity: expectedIdentity(identityInputs(get), thisRun(environment)),
         require: someOf(get, 'require', ['signature', 'provenance', 'sbom'], ['signature']),
         strict: flag(get, 'strict', false),
     };
@@ -4552,11 +4677,12 @@ function policy(get, environment) {
 
 /**
  * Tells artifacts from evidence that one glob matched. What could be either is an artifact, which then must be signed:
- * a certificate that is released under the name `ca.pem` must not pass unlooked at. Throws NO_FILES.
+ * a certificate that is released under the name `ca.pem` must not pass unlooked at. Strictly nothing is left out.
+ * Throws NO_FILES.
  */
-function sortFiles(found) {
+function sortFiles(found, { strict }) {
     const names = new Set(found.map(({ name }) => name));
-    const isLeftOut = ({ name }) => roleOf(name) === 'legacy-evidence' && names.has(name.slice(0, name.lastIndexOf('.')));
+    const isLeftOut = ({ name }) => !strict && roleOf(name) === 'legacy-evidence' && names.has(name.slice(0, name.lastIndexOf('.')));
     const evidence = found.filter(({ name }) => roleOf(name) === 'evidence');
     const leftOut = found.filter(isLeftOut);
     const artifacts = found.filter((file) => roleOf(file.name) !== 'evidence' && !isLeftOut(file));
@@ -4568,17 +4694,55 @@ function sortFiles(found) {
     return { artifacts, evidence, leftOut };
 }
 
+;// CONCATENATED MODULE: ../shared/lib/evidence/trust-hint.js
+/**
+ * What to write where bundles do not verify that may be of GitHub's own instance: its root is not shipped with us, since
+ * GitHub replaces it without notice. `undefined` where that is not the reason.
+ */
+function trustHint(verdicts, sigstore) {
+    const unsound = verdicts.some(({ findings }) => findings.some(({ use }) => use === 'unsound'));
+    if (!unsound || sigstore === 'custom')
+        return undefined;
+    return `"sigstore: ${sigstore}" knows the public-good instance only. Bundles that a private repository made are of GitHub's own: run "gh attestation trusted-root > trusted_root.jsonl" in a step before, and write "sigstore: custom" and "trusted-root: trusted_root.jsonl".`;
+}
+
+;// CONCATENATED MODULE: ../shared/lib/host/outputs.js
+
+
+// An output becomes an environment variable of a later step, and Linux takes 128 KiB in one.
+const MOST_ENTRIES = 500;
+const MOST_CHARACTERS = 100_000;
+/**
+ * Sets an output to `value` as JSON, or, where that is too large for an output, to the path of a file that holds it.
+ * `entries`: how many artifacts it speaks of. `temporary`: RUNNER_TEMP.
+ */
+async function outputJson(host, name, value, { entries, temporary }) {
+    const json = JSON.stringify(value);
+    if (entries <= MOST_ENTRIES && json.length <= MOST_CHARACTERS) {
+        host.output(name, json);
+        return;
+    }
+    const path = (0,external_node_path_.join)(temporary, `${name}-${process.pid}.json`);
+    await (0,promises_.writeFile)(path, json);
+    host.output(name, path);
+}
+/** Sets the output `metrics`, with the same fields in every action, and those of its own in `more`. */
+function outputMetrics(host, durationMs, http, more = {}) {
+    const network = http === undefined
+        ? {}
+        : {
+            requests: http.requests,
+            retries: http.retries,
+            bytesSent: http.bytesSent,
+            bytesReceived: http.bytesReceived,
+        };
+    host.output('metrics', JSON.stringify({ durationMs: Math.round(durationMs), ...more, ...network }));
+}
+
 ;// CONCATENATED MODULE: ./lib/report.js
-/** A step's outputs may have 1 MB together, counted in UTF-16. */
-const MAX_ARTIFACTS = 500;
-const MAX_CHARACTERS = 300_000;
 /** The output `verdict` and the file behind it. A stable format: names are added, never changed. */
 function reportOf({ verdicts, stray }, holds) {
     return { holds, artifacts: verdicts.map(artifactOf), stray };
-}
-/** Whether a report is small enough for an output. */
-function fitsOutput(json, artifacts) {
-    return artifacts <= MAX_ARTIFACTS && json.length <= MAX_CHARACTERS;
 }
 function artifactOf(verdict) {
     const { subject, bundle, signer, level } = verdict;
@@ -4607,6 +4771,15 @@ function findingOf({ origin, use, refusals }) {
     return { origin, use, accepted: refusals.length === 0, refusals };
 }
 
+;// CONCATENATED MODULE: ./lib/looked-for.js
+/** Where evidence was looked for, when an artifact has none of what it needs; `undefined` when some was found. */
+function lookedForHint(refused, { require }) {
+    const lacks = refused.some(({ findings }) => require.some((needed) => findings.every(({ use }) => use !== needed)));
+    if (!lacks)
+        return undefined;
+    return 'Evidence was looked for among "files", beside each file (NAME.sigstore.json, NAME.intoto.jsonl, provenance.intoto.jsonl), in provenance.intoto.jsonl of the workspace, and attached to the images; name what lies elsewhere in "evidence".';
+}
+
 // EXTERNAL MODULE: ../shared/lib/host/markdown.js
 var markdown = __nccwpck_require__(6029);
 ;// CONCATENATED MODULE: ./lib/summary.js
@@ -4617,28 +4790,38 @@ const summary_LONGEST = 160;
 function summaryOf({ verdicts, stray }, policy) {
     const refused = verdicts.filter(({ holds }) => !holds);
     // What fails comes first: the runner cuts long summaries at the end.
-    const rows = [...refused, ...verdicts.filter(({ holds }) => holds)].map(row);
+    const level = commonLevel(verdicts);
+    const rows = [...refused, ...verdicts.filter(({ holds }) => holds)].map((verdict) => row(verdict, level));
     const title = refused.length === 0
         ? `### ✅ ${count(verdicts.length)} verified`
         : `### ❌ ${refused.length} of ${count(verdicts.length)} refused`;
     return [
         title,
         `Required of each: ${(0,markdown/* text */.Qq)(policy.require.join(', '))}.${policy.strict ? ' Strict: every piece of evidence must hold.' : ''}\n`,
+        levelLine(level),
         (0,markdown/* table */.tp)(['Artifact', 'Verdict', 'Signed by', 'Source', 'SLSA', 'Log index', 'Time'], rows),
         ...refused.map((verdict) => summary_list(`❌ ${(0,markdown/* code */.aY)(summary_short(verdict.subject.name))}`, verdict.reasons)),
         warnings(verdicts, stray),
     ].join('\n');
 }
-function row({ subject, holds, reasons, signer, bundle, level }) {
+/** The level that all artifacts with provenance have for the same reason, which then need not stand in each row. */
+function commonLevel(verdicts) {
+    const [first, ...others] = verdicts.flatMap(({ level }) => (level === undefined ? [] : [level]));
+    return others.every(({ reason }) => reason === first?.reason) ? first : undefined;
+}
+function levelLine(common) {
+    return common === undefined ? '' : `SLSA build level ${common.level}: ${(0,markdown/* sentence */.em)(common.reason)}.\n`;
+}
+function row({ subject, holds, reasons, signer, bundle, level }, common) {
     const ref = signer?.sourceRepositoryRef;
     return [
         (0,markdown/* code */.aY)(summary_short(subject.name)),
-        holds ? '✅ holds' : `❌ ${(0,markdown/* text */.Qq)(summary_short(reasons[0] ?? 'refused'))}`,
+        holds ? '✅ holds' : `❌ ${(0,markdown/* sentence */.em)(summary_short(reasons[0] ?? 'refused'))}`,
         signer === undefined ? summary_NONE : (0,markdown/* code */.aY)(summary_short(withoutServer(signer.identity))),
         signer?.sourceRepositoryUri === undefined
             ? summary_NONE
             : (0,markdown/* code */.aY)(summary_short(`${withoutServer(signer.sourceRepositoryUri)}@${ref ?? ''} ${signer.sourceRepositoryDigest?.slice(0, 12) ?? ''}`)),
-        level === undefined ? summary_NONE : (0,markdown/* text */.Qq)(`L${level.level}: ${level.reason}`),
+        level === undefined ? summary_NONE : `L${level.level}${common === undefined ? `: ${(0,markdown/* sentence */.em)(level.reason)}` : ''}`,
         logIndex(bundle),
         bundle?.signedAt === undefined ? summary_NONE : (0,markdown/* text */.Qq)(bundle.signedAt),
     ];
@@ -4663,7 +4846,7 @@ function summary_list(title, reasons) {
     return `${title}\n\n${bullets(reasons)}`;
 }
 function bullets(lines) {
-    return lines.map((line) => `- ${(0,markdown/* text */.Qq)(line)}\n`).join('');
+    return lines.map((line) => `- ${(0,markdown/* sentence */.em)(line)}\n`).join('');
 }
 function withoutServer(uri) {
     return uri.replace(/^https:\/\/github\.com\//, '');
@@ -4682,10 +4865,12 @@ function count(artifacts) {
 
 
 
+
+
 /** The runner shows ten annotations of a kind for a step. */
 const ANNOTATIONS = 10;
 /** Log, annotations, summary, outputs; then throws NOT_VERIFIED unless everything holds. */
-async function tell_tell(host, { verification, policy, http, durationMs }) {
+async function tell_tell(host, { verification, policy, sigstore, http, durationMs }) {
     const { verdicts, stray } = verification;
     const refused = verdicts.filter(({ holds }) => !holds);
     const strayCounts = policy.strict && stray.length > 0;
@@ -4699,12 +4884,14 @@ async function tell_tell(host, { verification, policy, http, durationMs }) {
     for (const warning of [...verdicts.flatMap((verdict) => verdict.warnings), ...stray])
         host.warning(warning);
     await host.summary(summaryOf(verification, policy));
-    const report = JSON.stringify(reportOf(verification, holds));
-    host.output('verdict', fitsOutput(report, verdicts.length) ? report : await storeReport(host, report));
+    const { temporary } = surroundings(host.environment);
+    await outputJson(host, 'verdict', reportOf(verification, holds), { entries: verdicts.length, temporary });
     host.output('verified', verdicts.length - refused.length);
-    host.output('metrics', JSON.stringify({ durationMs: Math.round(durationMs), artifacts: verdicts.length, ...http }));
-    if (!holds)
-        throw notVerified(refused, verdicts.length, strayCounts ? stray.length : 0);
+    outputMetrics(host, durationMs, http, { artifacts: verdicts.length });
+    if (holds)
+        return;
+    const hints = [trustHint(refused, sigstore), lookedForHint(refused, policy)].filter((hint) => hint !== undefined);
+    throw notVerified(whyNot(refused, verdicts.length, strayCounts ? stray.length : 0), hints);
 }
 function lineOf({ subject, holds, signer, level }) {
     const by = signer === undefined ? '' : `, signed by ${signer.identity} from ${signer.sourceRepositoryUri ?? 'no repository'}`;
@@ -4718,20 +4905,15 @@ function annotate(host, refused) {
         host.error(`${subject.name} does not verify: ${reasons.join('; ')}.`, { title: 'Not verified', ...place });
     }
 }
-/** An output holds 1 MB at most, so a large report is a file and the output its path. */
-async function storeReport(host, report) {
-    const path = (0,external_node_path_.join)(surroundings(host.environment).temporary, `verdict-${process.pid}.json`);
-    await (0,promises_.writeFile)(path, report);
-    return path;
-}
-function notVerified(refused, total, stray) {
+function whyNot(refused, total, stray) {
     const first = refused[0];
-    const why = first === undefined
+    return first === undefined
         ? `${stray === 1 ? 'a piece of evidence is' : `${stray} pieces of evidence are`} about nothing that is verified`
         : `${refused.length} of ${total} artifacts ${refused.length === 1 ? 'does' : 'do'} not verify, first ${first.subject.name}: ${first.reasons.join('; ')}`;
-    return new action_error/* ActionError */.l('NOT_VERIFIED', `Not verified: ${why}.`, {
-        hint: 'Do not publish or use what is refused. The reasons stand in the job summary; if the artifacts are right, correct the expected identity or sign them again.',
-    });
+}
+function notVerified(why, hints) {
+    const rest = 'Do not publish or use what is refused. The reasons stand in the job summary; if the artifacts are right, correct the expected identity or sign them again.';
+    return new action_error/* ActionError */.l('NOT_VERIFIED', `Not verified: ${why}.`, { hint: [...hints, rest].join(' ') });
 }
 
 ;// CONCATENATED MODULE: ./lib/run.js
@@ -4756,15 +4938,15 @@ async function run(host) {
     const started = performance.now();
     const { workspace, temporary } = surroundings(host.environment);
     const inputs = readInputs(host.input, host.environment, workspace);
-    if (inputs.user !== undefined)
-        host.secret(inputs.user.password);
+    if (inputs.login !== undefined)
+        host.secret(inputs.login.password);
     const http = createHttpClient({
         environment: host.environment,
         onWait: host.info,
         userAgent: `release-actions-verify/${host.version}`,
     });
     const registry = openStepRegistry({ http, environment: host.environment, exec: host.exec, ...inputs });
-    const { artifacts, evidence, leftOut } = sortFiles(await findFiles(inputs.files, workspace, 'files'));
+    const { artifacts, evidence, leftOut } = sortFiles(await findFiles(inputs.files, workspace, 'files'), inputs.policy);
     for (const { name } of leftOut)
         host.warning(`${name} is left out: signatures without a bundle are not read.`);
     const hashing = createProgress(host, 'Hashed', artifacts.length);
@@ -4773,7 +4955,11 @@ async function run(host) {
     const roots = await loadTrust(inputs.trust.sigstore, inputs.trust, {
         cachePath: (0,external_node_path_.join)(temporary, 'release-actions-tuf'),
     });
-    const pieces = [...evidence, ...(await evidenceBeside(files)), ...(await givenEvidence(inputs.evidence, workspace))];
+    const pieces = [
+        ...evidence,
+        ...(await evidenceBeside(files, workspace)),
+        ...(await givenEvidence(inputs.evidence, workspace)),
+    ];
     const reading = createProgress(host, 'Read evidence', pieces.length + images.length);
     const verification = await verifySubjects({
         subjects: [...files, ...images],
@@ -4786,6 +4972,7 @@ async function run(host) {
     await tell_tell(host, {
         verification,
         policy: inputs.policy,
+        sigstore: inputs.trust.sigstore,
         http: http.metrics,
         durationMs: performance.now() - started,
     });
@@ -4832,21 +5019,25 @@ class ActionError extends Error {
 /* harmony export */ });
 /* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7010);
 
-// Third-party messages may quote what they were given: sigstore-js prints the ID token of a rejected request.
+// Third-party messages may quote what they were given: sigstore-js prints the ID token of a rejected request. They may
+// also quote what an attacker wrote, so no pattern may need more than linear time: each starts at a word and is bounded.
 const SECRETS = [
     // A JWT: header and payload are JSON objects, so both parts start with "eyJ".
-    /eyJ[\w-]{8,}\.eyJ[\w-]{8,}(?:\.[\w-]*)?/g,
+    [/(?<![\w-])eyJ[\w-]{8,8192}\.eyJ[\w-]{8,16384}(?:\.[\w-]{0,4096})?/g, '***'],
     // GitHub's token formats (ghp_, gho_, ghu_, ghs_, ghr_, github_pat_).
-    /\b(?:gh[pousr]_\w{20,}|github_pat_\w{20,})/g,
-    /(?<=\b(?:bearer|basic|token)\s+)[\w.~+/=-]{12,}/gi,
-    /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?-----END [A-Z ]*PRIVATE KEY-----/g,
+    [/\b(?:gh[pousr]_\w{20,255}|github_pat_\w{20,255})/g, '***'],
+    [/\b(bearer|basic|token)(\s{1,8})[\w.~+/=-]{12,}/gi, '$1$2***'],
+    [/-----BEGIN [A-Z ]{0,32}PRIVATE KEY-----[\s\S]{0,16384}?-----END [A-Z ]{0,32}PRIVATE KEY-----/g, '***'],
     // Credentials inside a URL.
-    /(?<=\w:\/\/)[^\s/@:]+:[^\s/@]+(?=@)/g,
+    [/(?<=\w:\/\/)[^\s/@:]{1,256}:[^\s/@]{1,4096}(?=@)/g, '***'],
 ];
+/** More than anybody reads; what is longer is cut before it is looked at. */
+const LONGEST = 20_000;
 const DEPTH_LIMIT = 5;
 /** `text` with everything that looks like a token, key or password replaced by `***`. */
 function redact(text) {
-    return SECRETS.reduce((redacted, secret) => redacted.replace(secret, '***'), text);
+    const cut = text.length > LONGEST ? `${text.slice(0, LONGEST)}… (${text.length - LONGEST} characters more)` : text;
+    return SECRETS.reduce((redacted, [pattern, replacement]) => redacted.replace(pattern, replacement), cut);
 }
 /** An error and its causes as one line of text that never holds a secret. */
 function describe(error) {
@@ -4893,6 +5084,7 @@ function messageOf(value) {
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   TM: () => (/* binding */ folded),
 /* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   em: () => (/* binding */ sentence),
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
@@ -4918,6 +5110,13 @@ function code(value) {
         .replaceAll('_', '&#95;')
         .replaceAll('[', '&#91;');
     return `<code>${escaped}</code>`;
+}
+/** Foreign text in which what stands in quotes can be copied: plain text gets invisible signs into its addresses. */
+function sentence(value) {
+    return value
+        .split(/"([\w:/.@%+-]+)"/)
+        .map((part, index) => (index % 2 === 1 ? code(part) : text(part)))
+        .join('');
 }
 /** One line of text without markup. */
 function html(value) {
@@ -5046,12 +5245,12 @@ const CUT_NOTE = '\n\n_The rest is cut: GitHub shows at most 1 MiB of a step’s
 async function createRunnerHost(environment, version) {
     const core = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(302)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1302));
     let summaryBytes = 0;
+    const safe = (text) => neutralise((0,describe/* redact */.E$)(text));
     const properties = (place = {}) => ({
-        ...(place.title === undefined ? {} : { title: neutralise(place.title) }),
+        ...(place.title === undefined ? {} : { title: safe(place.title) }),
         ...(place.file === undefined ? {} : { file: place.file }),
         ...(place.line === undefined ? {} : { startLine: place.line }),
     });
-    const safe = (text) => neutralise((0,describe/* redact */.E$)(text));
     return {
         environment,
         version,
@@ -5119,8 +5318,8 @@ async function tell(host, name, error) {
         ...(error.file === undefined ? {} : { file: error.file }),
         ...(error.line === undefined ? {} : { line: error.line }),
     });
-    const repair = error.hint === undefined ? '' : `\n\n**Repair:** ${(0,markdown/* text */.Qq)(error.hint)}`;
-    await host.summary(`### ❌ ${name} failed (${error.code})\n\n${(0,markdown/* text */.Qq)(message)}${repair}\n\n`);
+    const repair = error.hint === undefined ? '' : `\n\n**Repair:** ${(0,markdown/* sentence */.em)(error.hint)}`;
+    await host.summary(`### ❌ ${name} failed (${error.code})\n\n${(0,markdown/* sentence */.em)(message)}${repair}\n\n`);
 }
 /** The bundle lies in `action-x/dist`, its package.json in `action-x`. */
 function versionOf(script) {
