@@ -7252,7 +7252,7 @@ function worldState({ sandbox, project }) {
         name,
         blobs: [...blobs.keys()].sort(),
         manifests: [...manifests.keys()].sort(),
-        tags: [...tags].sort(),
+        tags: [...tags].map((entry) => entry.join(' ')).sort(),
     }));
     return {
         'the release with all bytes of its assets': hashOf(Buffer.from(JSON.stringify(releases))),

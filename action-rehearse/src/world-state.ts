@@ -13,7 +13,7 @@ export function worldState({ sandbox, project }: World): Record<string, string> 
     name,
     blobs: [...blobs.keys()].sort(),
     manifests: [...manifests.keys()].sort(),
-    tags: [...tags].sort(),
+    tags: [...tags].map((entry) => entry.join(' ')).sort(),
   }));
   return {
     'the release with all bytes of its assets': hashOf(Buffer.from(JSON.stringify(releases))),
