@@ -14,7 +14,7 @@ afterAll(() => world.close());
 const hex = (index: number): string => index.toString(16).padStart(64, '0');
 
 function file(index: number): Subject {
-  return { kind: 'file', name: `f${index}`, path: `/work/f${index}`, size: 1, digests: { sha256: hex(index) } };
+  return { kind: 'file', name: `f${index}`, path: `/w/f${index}`, size: 1, digests: { sha256: hex(index) } };
 }
 
 function image(name: string, index: number): Subject {
