@@ -4,30 +4,48 @@ import type { AttestationStores } from '@release-actions/shared/attest/attest-su
 import { attachedByUs, attachToImage, type ResolvedImage } from '@release-actions/shared/attest/images';
 import type { Self } from '@release-actions/shared/attest/kept';
 import type { GitHubApi } from '@release-actions/shared/github/api';
-import { listAttestations, storeAttestation } from '@release-actions/shared/github/attestations';
+import {
+  listAttestations,
+  storeAttestation,
+  type StoredAttestation,
+} from '@release-actions/shared/github/attestations';
 import { PROVENANCE_TYPE } from '@release-actions/shared/intoto/slsa-provenance';
+import type { Statement } from '@release-actions/shared/intoto/statement';
 import { parseBundle } from '@release-actions/shared/sigstore/bundle';
-import type { SignedBundle } from '@release-actions/shared/sigstore/session';
 import type { EarlierSources } from './earlier.ts';
 
-/** GitHub's attestations API. What it holds already is not stored twice. */
-export function githubStore(api: GitHubApi): NonNullable<AttestationStores['github']> {
-  return async (signed) => {
-    const bundle = JSON.parse(signed.bundle.json) as object;
-    const digest = firstDigest(signed);
-    const stored = digest === undefined ? [] : await listAttestations(api, `sha256:${digest}`, PROVENANCE_TYPE);
-    if (stored.some((attestation) => isDeepStrictEqual(attestation.bundle, bundle))) return 'already in GitHub’s store';
-    return `attestation ${await storeAttestation(api, bundle)}`;
-  };
-}
+/** GitHub's attestations API, as a place to look in and to store at. */
+export type GitHubStore = {
+  /** What it holds for the first subject of a statement. Nonsense in it is no obstacle. */
+  readonly find: NonNullable<EarlierSources['stored']>;
+  /** What it holds already is not stored twice. */
+  readonly store: NonNullable<AttestationStores['github']>;
+};
 
-/** What GitHub's attestations API holds for the first subject of a statement. Nonsense in it is no obstacle. */
-export function githubBundles(api: GitHubApi): NonNullable<EarlierSources['stored']> {
-  return async ({ subject }) => {
-    const digest = subject[0]?.digest?.['sha256'];
-    const stored = digest === undefined ? [] : await listAttestations(api, `sha256:${digest}`, PROVENANCE_TYPE);
-    const parsed = await Promise.allSettled(stored.map(({ bundle }) => parseBundle(bundle, 'an attestation')));
-    return parsed.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+/** Each digest is asked for once, whether to find or to store. */
+export function githubStore(api: GitHubApi): GitHubStore {
+  const answers = new Map<string, Promise<StoredAttestation[]>>();
+  async function listed(statement: Statement | undefined): Promise<readonly StoredAttestation[]> {
+    const digest = statement?.subject[0]?.digest?.['sha256'];
+    if (digest === undefined) return [];
+    const answer = answers.get(digest) ?? listAttestations(api, `sha256:${digest}`, PROVENANCE_TYPE);
+    answers.set(digest, answer);
+    return answer;
+  }
+  return {
+    find: async (statement) => {
+      const stored = await listed(statement);
+      const parsed = await Promise.allSettled(stored.map(({ bundle }) => parseBundle(bundle, 'an attestation')));
+      return parsed.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+    },
+    store: async (signed) => {
+      const bundle = JSON.parse(signed.bundle.json) as object;
+      const content = signed.facts?.content;
+      const stored = await listed(content?.kind === 'statement' ? content.statement : undefined);
+      if (stored.some((attestation) => isDeepStrictEqual(attestation.bundle, bundle)))
+        return 'already in GitHub’s store';
+      return `attestation ${await storeAttestation(api, bundle)}`;
+    },
   };
 }
 
@@ -52,8 +70,4 @@ export function fileStore(path: string): NonNullable<AttestationStores['file']> 
     await writeEvidence(path, jsonLines);
     return path;
   };
-}
-
-function firstDigest({ facts }: SignedBundle): string | undefined {
-  return facts?.content.kind === 'statement' ? facts.content.statement.subject[0]?.digest?.['sha256'] : undefined;
 }

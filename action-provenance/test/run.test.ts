@@ -159,6 +159,14 @@ test('a second attempt on another machine takes the provenance from GitHub’s s
   expect(JSON.parse(again ?? '')).toEqual(JSON.parse(first ?? ''));
 });
 
+test('GitHub’s store is asked once, to find and to store', async () => {
+  const { requests } = world.sandbox.github.api;
+  const before = requests.length;
+  const workspace = await world.workspace({ 'dist/bom': 'a bom that is asked about once' });
+  expect((await world.step(workspace, { files: 'dist/bom', output: OUTPUT })).exitCode).toBe(0);
+  expect(requests.slice(before).map(({ method }) => method)).toEqual(['GET', 'POST']);
+});
+
 test('another run of the same commit states its own provenance', async () => {
   const workspace = await world.workspace(FILES);
   const inputs = { files: 'dist/bom', output: OUTPUT };

@@ -1,6 +1,7 @@
 import { readHashed } from '@release-actions/shared/evidence/read-hashed';
 import type { Host } from '@release-actions/shared/host/host';
 import { createProgress } from '@release-actions/shared/host/progress';
+import { EVIDENCE_GLOBS } from '@release-actions/shared/policy/role';
 import { checkAgreement } from '@release-actions/shared/release/agreement';
 import type { WantedAsset } from '@release-actions/shared/release/differences';
 import { parseMetadata, type DescribedImage } from '@release-actions/shared/release/metadata';
@@ -39,5 +40,5 @@ export async function readReleaseFiles(host: Host, inputs: PublishInputs): Promi
 
 /** Bundles lie beside the files that they cover, so "dist/*" finds them too; they come in through their own input. */
 function withoutEvidence(patterns: FilePatterns): FilePatterns {
-  return { ...patterns, excluded: [...patterns.excluded, '**/*.sigstore.json', '**/*.intoto.jsonl'] };
+  return { ...patterns, excluded: [...patterns.excluded, ...EVIDENCE_GLOBS] };
 }

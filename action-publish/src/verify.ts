@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { ActionError } from '@release-actions/shared/errors/action-error';
 import { attachedBundles } from '@release-actions/shared/evidence/attached-bundles';
 import { imageSubjects } from '@release-actions/shared/evidence/image-subjects';
@@ -11,7 +10,7 @@ import { openStepRegistry } from '@release-actions/shared/oci/step-registry';
 import { expectedIdentity, type IdentityInputs, type ThisRun } from '@release-actions/shared/policy/expected-identity';
 import type { ReleaseSetVerdict } from '@release-actions/shared/policy/release-set';
 import type { WantedAsset } from '@release-actions/shared/release/differences';
-import { loadTrust } from '@release-actions/shared/sigstore/instance';
+import { loadTrust, tufCache } from '@release-actions/shared/sigstore/instance';
 import type { Verification } from './verification.ts';
 
 export type Required = Extract<Verification, { kind: 'required' }>;
@@ -45,7 +44,7 @@ export async function verifySet(host: Host, task: VerificationTask, required: Re
   const { identity, trust, run } = required;
   const { files } = task;
   const expected = expectedIdentity(atTag(identity, run, task.commit), run);
-  const roots = await loadTrust(trust.sigstore, trust, { cachePath: join(task.temporary, 'release-actions-tuf') });
+  const roots = await loadTrust(trust.sigstore, trust, { cachePath: tufCache(task.temporary) });
   const policy = { identity: expected, require: ['signature', 'provenance'] as const, strict: true };
   const verdict = await verifyReleaseSet({ files, policy, roots, ...(await imagesOf(host, task, required)) });
   const problems = problemsOf(verdict);

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { roleOf } from '@release-actions/shared/policy/role';
 import type { Checks } from './checks.ts';
 import { DOWNLOADED, downloadRelease, hashOf } from './download.ts';
 import { expectedIdentity, RELEASE, trustInputs } from './release-steps.ts';
@@ -30,7 +31,7 @@ export async function recheckRelease(world: World, place: Place, checks: Checks)
     'always',
   );
   const sums = await readText(place, 'SHA256SUMS');
-  const listed = assets.filter(({ name }) => !isEvidence(name) && !/^SHA(?:256|512)SUMS$/.test(name));
+  const listed = assets.filter(({ name }) => !['evidence', 'checksums'].includes(roleOf(name)));
   const unlisted = listed.filter(({ name, sha256 }) => !sums.includes(`${sha256}  ${name}\n`));
   checks.add(
     'SHA256SUMS agrees with them',
@@ -41,7 +42,7 @@ export async function recheckRelease(world: World, place: Place, checks: Checks)
   const images = imagesOf(await readText(place, 'release.json'));
   const published: Published = { assets, images };
   const verdicts = await verifyAll(world, place, images, checks);
-  const evidence = assets.filter(({ name }) => isEvidence(name)).length;
+  const evidence = assets.filter(({ name }) => roleOf(name) === 'evidence').length;
   return { rows: rowsOf(published, verdicts), evidence, images };
 }
 
@@ -80,10 +81,6 @@ export function imagesToVerify(world: World, images: readonly string[]): Record<
     images: images.join('\n'),
     require: 'signature, provenance',
   };
-}
-
-function isEvidence(name: string): boolean {
-  return /\.(?:sigstore\.json|intoto\.jsonl)$/.test(name);
 }
 
 /** Names of files that are on one side only, or have other bytes. */

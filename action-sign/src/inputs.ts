@@ -4,6 +4,7 @@ import { registryLogin, type RegistryLogin } from '@release-actions/shared/host/
 import { trustInputs, type TrustInputs } from '@release-actions/shared/host/trust-inputs';
 import type { Surroundings } from '@release-actions/shared/host/workspace';
 import { parseReference, type ImageReference } from '@release-actions/shared/oci/reference';
+import { EVIDENCE_GLOBS } from '@release-actions/shared/policy/role';
 import { parseFilePatterns, type FilePatterns } from '@release-actions/shared/subject/file-pattern';
 
 export type Inputs = {
@@ -18,9 +19,6 @@ export type Inputs = {
   readonly concurrency: number;
 };
 
-/** Evidence is never a subject: it would need new evidence with every run. */
-const EVIDENCE = ['**/*.sigstore.json', '**/*.intoto.jsonl'];
-
 /** All inputs, checked. Throws BAD_INPUT before anything is read or asked. */
 export function readInputs(get: Get, { workspace }: Pick<Surroundings, 'workspace'>): Inputs {
   const files = lines(get, 'files');
@@ -30,7 +28,8 @@ export function readInputs(get: Get, { workspace }: Pick<Surroundings, 'workspac
   }
   const output = optional(get, 'output');
   return {
-    files: parseFilePatterns(files, 'files', EVIDENCE),
+    // Evidence is never a subject: it would need new evidence with every run.
+    files: parseFilePatterns(files, 'files', EVIDENCE_GLOBS),
     images,
     output: output === undefined ? undefined : resolve(workspace, output),
     tag: optional(get, 'tag'),

@@ -1,14 +1,11 @@
 import { openSigning, uncheckedNotice } from '@release-actions/shared/attest/open-signing';
 import type { Self } from '@release-actions/shared/attest/kept';
-import { resolveImages } from '@release-actions/shared/attest/images';
+import { findSubjects } from '@release-actions/shared/attest/find-subjects';
 import type { Host } from '@release-actions/shared/host/host';
-import { createProgress } from '@release-actions/shared/host/progress';
+import { createProgress, hashing } from '@release-actions/shared/host/progress';
 import { surroundings } from '@release-actions/shared/host/workspace';
 import { createHttpClient } from '@release-actions/shared/http/client';
 import { openStepRegistry } from '@release-actions/shared/oci/step-registry';
-import { roleOf } from '@release-actions/shared/policy/role';
-import { fileSubjects } from '@release-actions/shared/subject/file-subjects';
-import { findFiles } from '@release-actions/shared/subject/find-files';
 import { readInputs } from './inputs.ts';
 import { signFile } from './sign-file.ts';
 import { signImage } from './sign-image.ts';
@@ -28,14 +25,13 @@ export async function run(host: Host): Promise<void> {
     userAgent: `release-actions-sign/${host.version}`,
   });
 
-  // Also where a name begins with a dot, which no glob sees, or was given by the user.
-  const found = (await findFiles(inputs.files, around.workspace, 'files')).filter(
-    ({ name }) => roleOf(name) !== 'evidence',
-  );
-  const hashing = createProgress(host, 'Hashed', found.length);
-  const files = await host.group(`Hash ${found.length} files`, () => fileSubjects(found, [], hashing.step));
   const registry = openStepRegistry({ http, environment: host.environment, exec: host.exec, ...inputs });
-  const images = await resolveImages(registry, inputs.images);
+  const { files, images } = await findSubjects({
+    ...inputs,
+    workspace: around.workspace,
+    registry,
+    hashing: (total, work) => hashing(host, total, work),
+  });
   if (inputs.dryRun) {
     return tellPlan(host, [...files, ...images.map((image) => image.subject)], around.temporary);
   }

@@ -1,15 +1,14 @@
-import { join } from 'node:path';
 import { attachedBundles } from '@release-actions/shared/evidence/attached-bundles';
 import { evidenceBeside } from '@release-actions/shared/evidence/evidence-files';
 import { givenEvidence } from '@release-actions/shared/evidence/given-evidence';
 import { imageSubjects } from '@release-actions/shared/evidence/image-subjects';
 import { verifySubjects } from '@release-actions/shared/evidence/verify-subjects';
 import type { Host } from '@release-actions/shared/host/host';
-import { createProgress } from '@release-actions/shared/host/progress';
+import { createProgress, hashing } from '@release-actions/shared/host/progress';
 import { surroundings } from '@release-actions/shared/host/workspace';
 import { createHttpClient } from '@release-actions/shared/http/client';
 import { openStepRegistry } from '@release-actions/shared/oci/step-registry';
-import { loadTrust } from '@release-actions/shared/sigstore/instance';
+import { loadTrust, tufCache } from '@release-actions/shared/sigstore/instance';
 import { fileSubjects } from '@release-actions/shared/subject/file-subjects';
 import { findFiles } from '@release-actions/shared/subject/find-files';
 import { readInputs } from './inputs.ts';
@@ -31,12 +30,11 @@ export async function run(host: Host): Promise<void> {
 
   const { artifacts, evidence, leftOut } = sortFiles(await findFiles(inputs.files, workspace, 'files'), inputs.policy);
   for (const { name } of leftOut) host.warning(`${name} is left out: signatures without a bundle are not read.`);
-  const hashing = createProgress(host, 'Hashed', artifacts.length);
-  const files = await host.group(`Hash ${artifacts.length} files`, () => fileSubjects(artifacts, [], hashing.step));
+  const files = await hashing(host, artifacts.length, (onDone) => fileSubjects(artifacts, [], onDone));
   const images = await imageSubjects(registry, inputs.images);
 
   const roots = await loadTrust(inputs.trust.sigstore, inputs.trust, {
-    cachePath: join(temporary, 'release-actions-tuf'),
+    cachePath: tufCache(temporary),
   });
   const pieces = [
     ...evidence,

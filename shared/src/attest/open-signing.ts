@@ -1,10 +1,16 @@
-import { join } from 'node:path';
 import { requireTag } from '../claims/require-tag.ts';
 import type { WorkflowClaims } from '../claims/workflow-claims.ts';
 import { ActionError } from '../errors/action-error.ts';
 import type { HttpClient } from '../http/message.ts';
 import { createIdentity, runnerIdToken } from '../sigstore/identity.ts';
-import { chooseInstance, loadServices, loadTrust, type Instance, type TrustInputs } from '../sigstore/instance.ts';
+import {
+  chooseInstance,
+  loadServices,
+  loadTrust,
+  tufCache,
+  type Instance,
+  type TrustInputs,
+} from '../sigstore/instance.ts';
 import { openSigningSession, type SigningSession } from '../sigstore/session.ts';
 import type { TrustRoot } from '../sigstore/trust-root.ts';
 
@@ -50,7 +56,7 @@ export async function openSigning(options: SigningOptions): Promise<Signing> {
   const claims = await identity.claims();
   if (options.tag !== undefined) requireTag(claims, options.tag);
   const instance = chooseInstance(trust.sigstore, claims, serverUrl);
-  const surroundings = { serverUrl, cachePath: join(options.temporary, 'release-actions-tuf'), now: Date.now() };
+  const surroundings = { serverUrl, cachePath: tufCache(options.temporary), now: Date.now() };
   const [services, roots] = await Promise.all([
     loadServices(instance, trust, surroundings),
     loadTrust(instance, trust, surroundings),

@@ -15,3 +15,13 @@ export function createProgress(host: Pick<Host, 'info'>, what: string, total: nu
     },
   };
 }
+
+/** Folds the hashing of `total` files in the log, with its progress. `work` calls back after each file. */
+export async function hashing<T>(
+  host: Pick<Host, 'group' | 'info'>,
+  total: number,
+  work: (onDone: () => void) => Promise<T>,
+): Promise<T> {
+  const progress = createProgress(host, 'Hashed', total);
+  return host.group(`Hash ${total} files`, () => work(progress.step));
+}

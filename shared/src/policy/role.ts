@@ -18,6 +18,9 @@ const ROLES: readonly (readonly [RegExp, Role])[] = [
   [/\.(?:spdx\.json|spdx|spdx3\.json|cdx\.json)$/, 'sbom'],
 ];
 
+/** The globs of evidence. They see no name that begins with a dot; {@link roleOf} does. */
+export const EVIDENCE_GLOBS: readonly string[] = ['**/*.sigstore.json', '**/*.intoto.jsonl'];
+
 export function roleOf(name: string): Role {
   return ROLES.find(([pattern]) => pattern.test(name))?.[1] ?? 'payload';
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { WorkflowClaims } from '../claims/workflow-claims.ts';
 import { ActionError } from '../errors/action-error.ts';
 import { selectServices, type SigningServices } from './services.ts';
@@ -24,11 +25,16 @@ export type TrustInputs = {
 type Surroundings = {
   /** GITHUB_SERVER_URL */
   readonly serverUrl: string;
-  /** Folder for TUF caches, below RUNNER_TEMP. */
+  /** {@link tufCache} */
   readonly cachePath: string;
   /** Milliseconds since the epoch. */
   readonly now: number;
 };
+
+/** Folder for TUF caches below RUNNER_TEMP: the same for all steps of a job, out of reach of other jobs. */
+export function tufCache(temporary: string): string {
+  return join(temporary, 'release-actions-tuf');
+}
 
 /**
  * The public-good instance's services, as its signing config `signing_config.v0.2.json` names them: Rekor v1 is the
