@@ -286,7 +286,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _release_actions_shared_host_start__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8198);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4580);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3314);
 
 
 await (0,_release_actions_shared_host_start__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)('provenance', _run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e);
@@ -296,7 +296,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4580:
+/***/ 3314:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -407,6 +407,267 @@ async function store(attestation, subjects, { github, registry }) {
     return stored;
 }
 
+;// CONCATENATED MODULE: ../shared/lib/policy/role.js
+const ROLES = [
+    [/\.(?:sigstore\.json|intoto\.jsonl)$/, 'evidence'],
+    [/\.(?:sig|pem)$/, 'legacy-evidence'],
+    [/^(?:SHA256SUMS|SHA512SUMS)$/, 'checksums'],
+    [/^release\.json$/, 'metadata'],
+    [/\.(?:spdx\.json|spdx|spdx3\.json|cdx\.json)$/, 'sbom'],
+];
+/** The globs of evidence. They see no name that begins with a dot; {@link roleOf} does. */
+const EVIDENCE_GLOBS = ['**/*.sigstore.json', '**/*.intoto.jsonl'];
+function roleOf(name) {
+    return ROLES.find(([pattern]) => pattern.test(name))?.[1] ?? 'payload';
+}
+/** Whether a file is what evidence speaks about. */
+function isSubject(name) {
+    const role = roleOf(name);
+    return role !== 'evidence' && role !== 'legacy-evidence';
+}
+
+;// CONCATENATED MODULE: ../node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
+
+class Node {
+	value;
+	next;
+
+	constructor(value) {
+		this.value = value;
+	}
+}
+
+class Queue {
+	#head;
+	#tail;
+	#size;
+
+	constructor() {
+		this.clear();
+	}
+
+	enqueue(value) {
+		const node = new Node(value);
+
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+
+		this.#size++;
+	}
+
+	dequeue() {
+		const current = this.#head;
+		if (!current) {
+			return;
+		}
+
+		this.#head = this.#head.next;
+		this.#size--;
+
+		// Clean up tail reference when queue becomes empty
+		if (!this.#head) {
+			this.#tail = undefined;
+		}
+
+		return current.value;
+	}
+
+	peek() {
+		if (!this.#head) {
+			return;
+		}
+
+		return this.#head.value;
+
+		// TODO: Node.js 18.
+		// return this.#head?.value;
+	}
+
+	clear() {
+		this.#head = undefined;
+		this.#tail = undefined;
+		this.#size = 0;
+	}
+
+	get size() {
+		return this.#size;
+	}
+
+	* [Symbol.iterator]() {
+		let current = this.#head;
+
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+
+	* drain() {
+		while (this.#head) {
+			yield this.dequeue();
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ../node_modules/p-limit/index.js
+
+
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+
+	if (typeof concurrency === 'object') {
+		({concurrency, rejectOnClear = false} = concurrency);
+	}
+
+	validateConcurrency(concurrency);
+
+	if (typeof rejectOnClear !== 'boolean') {
+		throw new TypeError('Expected `rejectOnClear` to be a boolean');
+	}
+
+	const queue = new Queue();
+	let activeCount = 0;
+
+	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+
+	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
+		const result = (async () => function_(...arguments_))();
+
+		// Resolve immediately with the promise (don't wait for completion)
+		resolve(result);
+
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
+		try {
+			await result;
+		} catch {}
+
+		// Decrement active count and process next queued function
+		next();
+	};
+
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = {reject};
+
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
+
+		// Start processing immediately if we haven't reached the concurrency limit
+		if (activeCount < concurrency) {
+			resumeNext();
+		}
+	};
+
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+
+	Object.defineProperties(generator, {
+		activeCount: {
+			get: () => activeCount,
+		},
+		pendingCount: {
+			get: () => queue.size,
+		},
+		clearQueue: {
+			value() {
+				if (!rejectOnClear) {
+					queue.clear();
+					return;
+				}
+
+				const abortError = AbortSignal.abort().reason;
+
+				while (queue.size > 0) {
+					queue.dequeue().reject(abortError);
+				}
+			},
+		},
+		concurrency: {
+			get: () => concurrency,
+
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+
+				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
+					while (activeCount < concurrency && queue.size > 0) {
+						resumeNext();
+					}
+				});
+			},
+		},
+		map: {
+			async value(iterable, function_) {
+				const promises = [];
+
+				try {
+					Array.from(iterable, (value, index) => {
+						const promise = generator(function_, value, index);
+						promises.push(promise);
+						return promise;
+					});
+				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+					for (const promise of promises) {
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
+					}
+
+					throw error;
+				}
+
+				return Promise.all(promises);
+			},
+		},
+	});
+
+	return generator;
+}
+
+function limitFunction(function_, options) {
+	const limit = pLimit(options);
+
+	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
+	Object.defineProperty(limitedFunction, 'clearQueue', {
+		value: limit.clearQueue,
+	});
+
+	return limitedFunction;
+}
+
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
+	}
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
@@ -451,6 +712,107 @@ function sha256(bytes) {
 }
 function collect(entries) {
     return Object.fromEntries(entries);
+}
+
+;// CONCATENATED MODULE: ../shared/lib/subject/file-subjects.js
+
+
+
+// Hashing is bound by one core; a few more files in flight hide the time to open and read them.
+const AT_ONCE = 4;
+/** Digests of the files, each read once, in the order given. Throws EMPTY_FILE, FILE_UNREADABLE. */
+async function fileSubjects(files, algorithms = ['sha256'], onDone = () => { }) {
+    const empty = files.find((file) => file.size === 0);
+    if (empty !== undefined)
+        throw emptyFile(empty);
+    return pLimit(AT_ONCE).map(files, async ({ name, path }) => {
+        const { digests, size } = await digestFile(path, [...new Set(['sha256', ...algorithms])]);
+        onDone();
+        return { kind: 'file', name, path, size, digests };
+    });
+}
+function emptyFile(file) {
+    return new action_error/* ActionError */.l('EMPTY_FILE', `${file.name} is empty (${file.path}).`, {
+        hint: 'GitHub refuses empty release assets. Check the step that makes the file, or exclude it with a line that starts with "!".',
+        file: file.path,
+    });
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ../shared/lib/subject/find-files.js
+
+
+
+/**
+ * The files that patterns match, sorted by name. Patterns start at `root`; an absolute one may lead elsewhere, such as to
+ * RUNNER_TEMP. Symlinks are followed inside `root` only. Each pattern must match (NO_FILES); two files of one name are refused (NAME_TWICE), the same file matched twice is not.
+ */
+async function findFiles(patterns, root, input) {
+    const top = await (0,promises_.realpath)(root);
+    const byName = new Map();
+    for (const wanted of patterns.wanted) {
+        const paths = await match(wanted, patterns.excluded, top);
+        if (paths.length === 0)
+            throw nothingMatched(wanted.glob, input, root);
+        if (wanted.name !== undefined && paths.length > 1)
+            throw severalForOneName(wanted, paths, input);
+        for (const path of paths) {
+            const name = wanted.name ?? (0,external_node_path_.basename)(path);
+            const known = byName.get(name);
+            if (known !== undefined && known.path !== path)
+                throw nameTwice(name, known.path, path, top);
+            byName.set(name, known ?? { path, name, size: await sizeInside(path, top) });
+        }
+    }
+    return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+async function match(wanted, excluded, top) {
+    // However a path was written, `./x` or absolute, what is excluded is a place.
+    const places = excluded.map((pattern) => (0,external_node_path_.resolve)(top, pattern));
+    const isWanted = async (path) => (await isFile(path)) && !places.some((place) => (0,external_node_path_.matchesGlob)(path, place));
+    // A plain path may hold characters that a glob would interpret, such as "[" in a file's name.
+    const plain = (0,external_node_path_.resolve)(top, wanted.glob);
+    if (await isFile(plain))
+        return (await isWanted(plain)) ? [plain] : [];
+    const files = [];
+    // Links to folders are not followed: they could lead out of the workspace or round in a circle. The excludes are given
+    // here too, so that no folder is walked in vain.
+    for await (const path of (0,promises_.glob)(wanted.glob, { cwd: top, exclude: [...excluded] })) {
+        if (await isWanted((0,external_node_path_.resolve)(top, path)))
+            files.push((0,external_node_path_.resolve)(top, path));
+    }
+    return files.sort();
+}
+async function isFile(path) {
+    return (0,promises_.stat)(path).then((status) => status.isFile(), () => false);
+}
+async function sizeInside(path, top) {
+    const real = await (0,promises_.realpath)(path);
+    if (real !== path && !inside(real, top)) {
+        throw new action_error/* ActionError */.l('LINK_OUTSIDE', `${(0,external_node_path_.relative)(top, path)} is a symbolic link that leads out of ${top}.`, {
+            hint: 'Copy the file into the workspace instead of linking to it.',
+            file: (0,external_node_path_.relative)(top, path),
+        });
+    }
+    return (await (0,promises_.stat)(path)).size;
+}
+function inside(path, top) {
+    const way = (0,external_node_path_.relative)(top, path);
+    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
+}
+function nothingMatched(glob, input, root) {
+    return new action_error/* ActionError */.l('NO_FILES', `Input "${input}": "${glob}" matches no file in ${root}.`, {
+        hint: `Check the pattern and the step that makes the files. Patterns are relative to the workspace; a folder needs "/*" or "/**".`,
+    });
+}
+function severalForOneName(wanted, paths, input) {
+    return new action_error/* ActionError */.l('NAME_TWICE', `Input "${input}": "${wanted.glob}" matches ${paths.length} files, which cannot all be named "${wanted.name}".`, { hint: `Write a line for each file in "${input}".` });
+}
+function nameTwice(name, first, second, top) {
+    return new action_error/* ActionError */.l('NAME_TWICE', `Two files would be released as "${name}": ${(0,external_node_path_.relative)(top, first)} and ${(0,external_node_path_.relative)(top, second)}.`, { hint: `Give one another name with a line "${(0,external_node_path_.relative)(top, second)} => other-name".` });
 }
 
 // EXTERNAL MODULE: external "node:net"
@@ -620,7 +982,7 @@ function readPlatform(value) {
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
 ;// CONCATENATED MODULE: external "node:stream/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 // EXTERNAL MODULE: ../shared/lib/errors/describe.js
 var errors_describe = __nccwpck_require__(162);
 ;// CONCATENATED MODULE: ../shared/lib/http/message.js
@@ -2394,8 +2756,20 @@ async function parsedOrNone(text, origin) {
     }
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ../shared/lib/attest/find-subjects.js
+
+
+
+
+/** What is to be signed or attested: files that are no evidence, hashed, and images, resolved. */
+async function findSubjects(request) {
+    const matched = await findFiles(request.files, request.workspace, 'files');
+    // Also where a name begins with a dot, which no glob of the excludes sees, or was given by the user.
+    const found = matched.filter(({ name }) => roleOf(name) !== 'evidence');
+    const files = await request.hashing(found.length, (onDone) => fileSubjects(found, [], onDone));
+    return { files, images: await resolveImages(request.registry, request.images) };
+}
+
 ;// CONCATENATED MODULE: ../shared/lib/claims/require-tag.js
 
 /**
@@ -2569,8 +2943,6 @@ function identity_refused(how) {
     });
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ../shared/lib/sigstore/services.js
 
 /**
@@ -2870,6 +3242,11 @@ async function guard(mirror, work) {
 
 
 
+
+/** Folder for TUF caches below RUNNER_TEMP: the same for all steps of a job, out of reach of other jobs. */
+function tufCache(temporary) {
+    return (0,external_node_path_.join)(temporary, 'release-actions-tuf');
+}
 /**
  * The public-good instance's services, as its signing config `signing_config.v0.2.json` names them: Rekor v1 is the
  * default until its end is announced a year ahead.
@@ -3602,7 +3979,6 @@ function failed(name, cause) {
 
 
 
-
 /** What to tell people when bundles cannot be verified before they are handed out; `undefined` when they are. */
 function uncheckedNotice({ trust, instance }) {
     if (trust !== undefined)
@@ -3621,7 +3997,7 @@ async function openSigning(options) {
     if (options.tag !== undefined)
         requireTag(claims, options.tag);
     const instance = chooseInstance(trust.sigstore, claims, serverUrl);
-    const surroundings = { serverUrl, cachePath: (0,external_node_path_.join)(options.temporary, 'release-actions-tuf'), now: Date.now() };
+    const surroundings = { serverUrl, cachePath: tufCache(options.temporary), now: Date.now() };
     const [services, roots] = await Promise.all([
         loadServices(instance, trust, surroundings),
         loadTrust(instance, trust, surroundings),
@@ -3966,6 +4342,11 @@ function createProgress(host, what, total) {
         },
     };
 }
+/** Folds the hashing of `total` files in the log, with its progress. `work` calls back after each file. */
+async function hashing(host, total, work) {
+    const progress = createProgress(host, 'Hashed', total);
+    return host.group(`Hash ${total} files`, () => work(progress.step));
+}
 
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
@@ -4064,7 +4445,7 @@ async function exchange_exchange(request, agents, metrics) {
         outgoing.end(body);
     // A broken pipe ends the request, whose error is the one to report.
     else
-        (0,promises_namespaceObject.pipeline)(body.open(), outgoing).catch((error) => outgoing.destroy(error));
+        (0,external_node_stream_promises_namespaceObject.pipeline)(body.open(), outgoing).catch((error) => outgoing.destroy(error));
     metrics.bytesSent += length ?? 0;
     try {
         const response = await answered;
@@ -4097,7 +4478,7 @@ function bounded(answer, request, maxBytes, metrics) {
                 done(null, chunk);
         },
     });
-    (0,promises_namespaceObject.pipeline)(answer.body, meter).catch(() => {
+    (0,external_node_stream_promises_namespaceObject.pipeline)(answer.body, meter).catch(() => {
         // The reader of `meter` gets the error.
     });
     return meter;
@@ -4513,362 +4894,6 @@ function openStepRegistry({ http, environment, exec, login }) {
     return openRegistry({ http, credentials: dockerCredentials({ environment, run: exec, explicit }) });
 }
 
-;// CONCATENATED MODULE: ../shared/lib/policy/role.js
-const ROLES = [
-    [/\.(?:sigstore\.json|intoto\.jsonl)$/, 'evidence'],
-    [/\.(?:sig|pem)$/, 'legacy-evidence'],
-    [/^(?:SHA256SUMS|SHA512SUMS)$/, 'checksums'],
-    [/^release\.json$/, 'metadata'],
-    [/\.(?:spdx\.json|spdx|spdx3\.json|cdx\.json)$/, 'sbom'],
-];
-function roleOf(name) {
-    return ROLES.find(([pattern]) => pattern.test(name))?.[1] ?? 'payload';
-}
-/** Whether a file is what evidence speaks about. */
-function isSubject(name) {
-    const role = roleOf(name);
-    return role !== 'evidence' && role !== 'legacy-evidence';
-}
-
-;// CONCATENATED MODULE: ../node_modules/yocto-queue/index.js
-/*
-How it works:
-`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
-*/
-
-class Node {
-	value;
-	next;
-
-	constructor(value) {
-		this.value = value;
-	}
-}
-
-class Queue {
-	#head;
-	#tail;
-	#size;
-
-	constructor() {
-		this.clear();
-	}
-
-	enqueue(value) {
-		const node = new Node(value);
-
-		if (this.#head) {
-			this.#tail.next = node;
-			this.#tail = node;
-		} else {
-			this.#head = node;
-			this.#tail = node;
-		}
-
-		this.#size++;
-	}
-
-	dequeue() {
-		const current = this.#head;
-		if (!current) {
-			return;
-		}
-
-		this.#head = this.#head.next;
-		this.#size--;
-
-		// Clean up tail reference when queue becomes empty
-		if (!this.#head) {
-			this.#tail = undefined;
-		}
-
-		return current.value;
-	}
-
-	peek() {
-		if (!this.#head) {
-			return;
-		}
-
-		return this.#head.value;
-
-		// TODO: Node.js 18.
-		// return this.#head?.value;
-	}
-
-	clear() {
-		this.#head = undefined;
-		this.#tail = undefined;
-		this.#size = 0;
-	}
-
-	get size() {
-		return this.#size;
-	}
-
-	* [Symbol.iterator]() {
-		let current = this.#head;
-
-		while (current) {
-			yield current.value;
-			current = current.next;
-		}
-	}
-
-	* drain() {
-		while (this.#head) {
-			yield this.dequeue();
-		}
-	}
-}
-
-;// CONCATENATED MODULE: ../node_modules/p-limit/index.js
-
-
-function pLimit(concurrency) {
-	let rejectOnClear = false;
-
-	if (typeof concurrency === 'object') {
-		({concurrency, rejectOnClear = false} = concurrency);
-	}
-
-	validateConcurrency(concurrency);
-
-	if (typeof rejectOnClear !== 'boolean') {
-		throw new TypeError('Expected `rejectOnClear` to be a boolean');
-	}
-
-	const queue = new Queue();
-	let activeCount = 0;
-
-	const resumeNext = () => {
-		// Process the next queued function if we're under the concurrency limit
-		if (activeCount < concurrency && queue.size > 0) {
-			activeCount++;
-			queue.dequeue().run();
-		}
-	};
-
-	const next = () => {
-		activeCount--;
-		resumeNext();
-	};
-
-	const run = async (function_, resolve, arguments_) => {
-		// Execute the function and capture the result promise
-		const result = (async () => function_(...arguments_))();
-
-		// Resolve immediately with the promise (don't wait for completion)
-		resolve(result);
-
-		// Wait for the function to complete (success or failure)
-		// We catch errors here to prevent unhandled rejections,
-		// but the original promise rejection is preserved for the caller
-		try {
-			await result;
-		} catch {}
-
-		// Decrement active count and process next queued function
-		next();
-	};
-
-	const enqueue = (function_, resolve, reject, arguments_) => {
-		const queueItem = {reject};
-
-		// Queue the internal resolve function instead of the run function
-		// to preserve the asynchronous execution context.
-		new Promise(internalResolve => { // eslint-disable-line promise/param-names
-			queueItem.run = internalResolve;
-			queue.enqueue(queueItem);
-		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
-
-		// Start processing immediately if we haven't reached the concurrency limit
-		if (activeCount < concurrency) {
-			resumeNext();
-		}
-	};
-
-	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
-		enqueue(function_, resolve, reject, arguments_);
-	});
-
-	Object.defineProperties(generator, {
-		activeCount: {
-			get: () => activeCount,
-		},
-		pendingCount: {
-			get: () => queue.size,
-		},
-		clearQueue: {
-			value() {
-				if (!rejectOnClear) {
-					queue.clear();
-					return;
-				}
-
-				const abortError = AbortSignal.abort().reason;
-
-				while (queue.size > 0) {
-					queue.dequeue().reject(abortError);
-				}
-			},
-		},
-		concurrency: {
-			get: () => concurrency,
-
-			set(newConcurrency) {
-				validateConcurrency(newConcurrency);
-				concurrency = newConcurrency;
-
-				queueMicrotask(() => {
-					// eslint-disable-next-line no-unmodified-loop-condition
-					while (activeCount < concurrency && queue.size > 0) {
-						resumeNext();
-					}
-				});
-			},
-		},
-		map: {
-			async value(iterable, function_) {
-				const promises = [];
-
-				try {
-					Array.from(iterable, (value, index) => {
-						const promise = generator(function_, value, index);
-						promises.push(promise);
-						return promise;
-					});
-				} catch (error) {
-					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
-					for (const promise of promises) {
-						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
-					}
-
-					throw error;
-				}
-
-				return Promise.all(promises);
-			},
-		},
-	});
-
-	return generator;
-}
-
-function limitFunction(function_, options) {
-	const limit = pLimit(options);
-
-	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
-	Object.defineProperty(limitedFunction, 'clearQueue', {
-		value: limit.clearQueue,
-	});
-
-	return limitedFunction;
-}
-
-function validateConcurrency(concurrency) {
-	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
-		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
-	}
-}
-
-;// CONCATENATED MODULE: ../shared/lib/subject/file-subjects.js
-
-
-
-// Hashing is bound by one core; a few more files in flight hide the time to open and read them.
-const AT_ONCE = 4;
-/** Digests of the files, each read once, in the order given. Throws EMPTY_FILE, FILE_UNREADABLE. */
-async function fileSubjects(files, algorithms = ['sha256'], onDone = () => { }) {
-    const empty = files.find((file) => file.size === 0);
-    if (empty !== undefined)
-        throw emptyFile(empty);
-    return pLimit(AT_ONCE).map(files, async ({ name, path }) => {
-        const { digests, size } = await digestFile(path, [...new Set(['sha256', ...algorithms])]);
-        onDone();
-        return { kind: 'file', name, path, size, digests };
-    });
-}
-function emptyFile(file) {
-    return new action_error/* ActionError */.l('EMPTY_FILE', `${file.name} is empty (${file.path}).`, {
-        hint: 'GitHub refuses empty release assets. Check the step that makes the file, or exclude it with a line that starts with "!".',
-        file: file.path,
-    });
-}
-
-;// CONCATENATED MODULE: ../shared/lib/subject/find-files.js
-
-
-
-/**
- * The files that patterns match, sorted by name. Patterns start at `root`; an absolute one may lead elsewhere, such as to
- * RUNNER_TEMP. Symlinks are followed inside `root` only. Each pattern must match (NO_FILES); two files of one name are refused (NAME_TWICE), the same file matched twice is not.
- */
-async function findFiles(patterns, root, input) {
-    const top = await (0,promises_.realpath)(root);
-    const byName = new Map();
-    for (const wanted of patterns.wanted) {
-        const paths = await match(wanted, patterns.excluded, top);
-        if (paths.length === 0)
-            throw nothingMatched(wanted.glob, input, root);
-        if (wanted.name !== undefined && paths.length > 1)
-            throw severalForOneName(wanted, paths, input);
-        for (const path of paths) {
-            const name = wanted.name ?? (0,external_node_path_.basename)(path);
-            const known = byName.get(name);
-            if (known !== undefined && known.path !== path)
-                throw nameTwice(name, known.path, path, top);
-            byName.set(name, known ?? { path, name, size: await sizeInside(path, top) });
-        }
-    }
-    return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-async function match(wanted, excluded, top) {
-    // However a path was written, `./x` or absolute, what is excluded is a place.
-    const places = excluded.map((pattern) => (0,external_node_path_.resolve)(top, pattern));
-    const isWanted = async (path) => (await isFile(path)) && !places.some((place) => (0,external_node_path_.matchesGlob)(path, place));
-    // A plain path may hold characters that a glob would interpret, such as "[" in a file's name.
-    const plain = (0,external_node_path_.resolve)(top, wanted.glob);
-    if (await isFile(plain))
-        return (await isWanted(plain)) ? [plain] : [];
-    const files = [];
-    // Links to folders are not followed: they could lead out of the workspace or round in a circle. The excludes are given
-    // here too, so that no folder is walked in vain.
-    for await (const path of (0,promises_.glob)(wanted.glob, { cwd: top, exclude: [...excluded] })) {
-        if (await isWanted((0,external_node_path_.resolve)(top, path)))
-            files.push((0,external_node_path_.resolve)(top, path));
-    }
-    return files.sort();
-}
-async function isFile(path) {
-    return (0,promises_.stat)(path).then((status) => status.isFile(), () => false);
-}
-async function sizeInside(path, top) {
-    const real = await (0,promises_.realpath)(path);
-    if (real !== path && !inside(real, top)) {
-        throw new action_error/* ActionError */.l('LINK_OUTSIDE', `${(0,external_node_path_.relative)(top, path)} is a symbolic link that leads out of ${top}.`, {
-            hint: 'Copy the file into the workspace instead of linking to it.',
-            file: (0,external_node_path_.relative)(top, path),
-        });
-    }
-    return (await (0,promises_.stat)(path)).size;
-}
-function inside(path, top) {
-    const way = (0,external_node_path_.relative)(top, path);
-    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
-}
-function nothingMatched(glob, input, root) {
-    return new action_error/* ActionError */.l('NO_FILES', `Input "${input}": "${glob}" matches no file in ${root}.`, {
-        hint: `Check the pattern and the step that makes the files. Patterns are relative to the workspace; a folder needs "/*" or "/**".`,
-    });
-}
-function severalForOneName(wanted, paths, input) {
-    return new action_error/* ActionError */.l('NAME_TWICE', `Input "${input}": "${wanted.glob}" matches ${paths.length} files, which cannot all be named "${wanted.name}".`, { hint: `Write a line for each file in "${input}".` });
-}
-function nameTwice(name, first, second, top) {
-    return new action_error/* ActionError */.l('NAME_TWICE', `Two files would be released as "${name}": ${(0,external_node_path_.relative)(top, first)} and ${(0,external_node_path_.relative)(top, second)}.`, { hint: `Give one another name with a line "${(0,external_node_path_.relative)(top, second)} => other-name".` });
-}
-
 ;// CONCATENATED MODULE: ../shared/lib/intoto/provenance-match.js
 /**
  * Where SLSA provenance v1 for the workflow build type says something else than the certificate of whoever signed it.
@@ -5179,8 +5204,7 @@ function bad(input, line, repair) {
 
 
 
-/** Evidence is never a subject: it would need new evidence with every run. */
-const EVIDENCE = ['**/*.sigstore.json', '**/*.intoto.jsonl'];
+
 /** All inputs, checked. Throws BAD_INPUT before anything is read or asked. */
 function readInputs(get, { workspace }) {
     const files = lines(get, 'files');
@@ -5193,7 +5217,8 @@ function readInputs(get, { workspace }) {
         throw badInput('output', `Input "output" must end in .intoto.jsonl, not "${output}": verifiers look for that name.`);
     }
     return {
-        files: parseFilePatterns(files, 'files', EVIDENCE),
+        // Evidence is never a subject: it would need new evidence with every run.
+        files: parseFilePatterns(files, 'files', EVIDENCE_GLOBS),
         images,
         output: output === undefined ? undefined : (0,external_node_path_.resolve)(workspace, output),
         tag: optional(get, 'tag'),
@@ -5276,24 +5301,31 @@ async function listAttestations(api, digest, predicateType) {
 
 
 
-/** GitHub's attestations API. What it holds already is not stored twice. */
+/** Each digest is asked for once, whether to find or to store. */
 function githubStore(api) {
-    return async (signed) => {
-        const bundle = JSON.parse(signed.bundle.json);
-        const digest = firstDigest(signed);
-        const stored = digest === undefined ? [] : await listAttestations(api, `sha256:${digest}`, PROVENANCE_TYPE);
-        if (stored.some((attestation) => (0,external_node_util_.isDeepStrictEqual)(attestation.bundle, bundle)))
-            return 'already in GitHub’s store';
-        return `attestation ${await storeAttestation(api, bundle)}`;
-    };
-}
-/** What GitHub's attestations API holds for the first subject of a statement. Nonsense in it is no obstacle. */
-function githubBundles(api) {
-    return async ({ subject }) => {
-        const digest = subject[0]?.digest?.['sha256'];
-        const stored = digest === undefined ? [] : await listAttestations(api, `sha256:${digest}`, PROVENANCE_TYPE);
-        const parsed = await Promise.allSettled(stored.map(({ bundle }) => parseBundle(bundle, 'an attestation')));
-        return parsed.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+    const answers = new Map();
+    async function listed(statement) {
+        const digest = statement?.subject[0]?.digest?.['sha256'];
+        if (digest === undefined)
+            return [];
+        const answer = answers.get(digest) ?? listAttestations(api, `sha256:${digest}`, PROVENANCE_TYPE);
+        answers.set(digest, answer);
+        return answer;
+    }
+    return {
+        find: async (statement) => {
+            const stored = await listed(statement);
+            const parsed = await Promise.allSettled(stored.map(({ bundle }) => parseBundle(bundle, 'an attestation')));
+            return parsed.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+        },
+        store: async (signed) => {
+            const bundle = JSON.parse(signed.bundle.json);
+            const content = signed.facts?.content;
+            const stored = await listed(content?.kind === 'statement' ? content.statement : undefined);
+            if (stored.some((attestation) => (0,external_node_util_.isDeepStrictEqual)(attestation.bundle, bundle)))
+                return 'already in GitHub’s store';
+            return `attestation ${await storeAttestation(api, bundle)}`;
+        },
     };
 }
 /** The registries of the images, as referrers. One that this run attached before stays the only one. */
@@ -5315,9 +5347,6 @@ function fileStore(path) {
         await writeEvidence(path, jsonLines);
         return path;
     };
-}
-function firstDigest({ facts }) {
-    return facts?.content.kind === 'statement' ? facts.content.statement.subject[0]?.digest?.['sha256'] : undefined;
 }
 
 ;// CONCATENATED MODULE: ../shared/lib/host/outputs.js
@@ -5553,9 +5582,6 @@ function describeAttestation({ statement, stored, kept, facts }) {
 
 
 
-
-
-
 /** States how files and images were built: find subjects → ask who we are → state → sign and check → store → tell. */
 async function run(host) {
     const started = performance.now();
@@ -5569,12 +5595,13 @@ async function run(host) {
         onWait: host.info,
         userAgent: `release-actions-provenance/${host.version}`,
     });
-    // Also where a name begins with a dot, which no glob sees, or was given by the user.
-    const found = (await findFiles(inputs.files, around.workspace, 'files')).filter(({ name }) => roleOf(name) !== 'evidence');
-    const hashing = createProgress(host, 'Hashed', found.length);
-    const files = await host.group(`Hash ${found.length} files`, () => fileSubjects(found, [], hashing.step));
     const registry = openStepRegistry({ http, environment: host.environment, exec: host.exec, ...inputs });
-    const images = await resolveImages(registry, inputs.images);
+    const { files, images } = await findSubjects({
+        ...inputs,
+        workspace: around.workspace,
+        registry,
+        hashing: (total, work) => hashing(host, total, work),
+    });
     const subjects = [...files, ...images.map((image) => image.subject)];
     if (inputs.dryRun)
         return tellPlan(host, subjects, around.temporary);
@@ -5583,14 +5610,15 @@ async function run(host) {
     const self = { ...signing, serverUrl: around.serverUrl };
     const predicate = provenancePredicate(claims, around.serverUrl);
     const { token } = inputs;
-    const output = inputs.output ?? defaultOutput(found, around.workspace);
+    const output = inputs.output ?? defaultOutput(files, around.workspace);
     const { repository } = claims;
-    const api = token && createGitHubApi({ http, apiUrl: around.apiUrl, token, repository, onWait: host.info });
+    const { apiUrl } = around;
+    const github = token && githubStore(createGitHubApi({ http, apiUrl, token, repository, onWait: host.info }));
     const attestations = await host.group(`State the provenance of ${subjects.length} artifacts`, async () => attestSubjects({ subjects, predicateType: PROVENANCE_TYPE, predicate }, requireCertified(session, predicate), {
         file: fileStore(output),
         registry: registryStore(images, self),
-        ...(api && { github: githubStore(api) }),
-        earlier: await earlierBundles({ path: output, ...(api && { stored: githubBundles(api) }) }, self),
+        ...(github && { github: github.store }),
+        earlier: await earlierBundles({ path: output, ...(github && { stored: github.find }) }, self),
     }));
     const notice = uncheckedNotice(signing);
     if (notice !== undefined)

@@ -323,6 +323,8 @@ const ROLES = [
     [/^release\.json$/, 'metadata'],
     [/\.(?:spdx\.json|spdx|spdx3\.json|cdx\.json)$/, 'sbom'],
 ];
+/** The globs of evidence. They see no name that begins with a dot; {@link roleOf} does. */
+const EVIDENCE_GLOBS = ['**/*.sigstore.json', '**/*.intoto.jsonl'];
 function roleOf(name) {
     return ROLES.find(([pattern]) => pattern.test(name))?.[1] ?? 'payload';
 }
@@ -4328,6 +4330,11 @@ async function guard(mirror, work) {
 
 
 
+
+/** Folder for TUF caches below RUNNER_TEMP: the same for all steps of a job, out of reach of other jobs. */
+function tufCache(temporary) {
+    return (0,external_node_path_.join)(temporary, 'release-actions-tuf');
+}
 /**
  * The public-good instance's services, as its signing config `signing_config.v0.2.json` names them: Rekor v1 is the
  * default until its end is announced a year ahead.
@@ -4430,7 +4437,6 @@ async function readConfig(path) {
 
 
 
-
 const SHOWN = 20;
 /**
  * Verifies the whole set against the identity that this release must have: every file and image needs a signature and
@@ -4440,7 +4446,7 @@ async function verifySet(host, task, required) {
     const { identity, trust, run } = required;
     const { files } = task;
     const expected = expectedIdentity(atTag(identity, run, task.commit), run);
-    const roots = await loadTrust(trust.sigstore, trust, { cachePath: (0,external_node_path_.join)(task.temporary, 'release-actions-tuf') });
+    const roots = await loadTrust(trust.sigstore, trust, { cachePath: tufCache(task.temporary) });
     const policy = { identity: expected, require: ['signature', 'provenance'], strict: true };
     const verdict = await verifyReleaseSet({ files, policy, roots, ...(await imagesOf(host, task, required)) });
     const problems = problemsOf(verdict);
@@ -5064,6 +5070,11 @@ function createProgress(host, what, total) {
             host.info(`${what}: ${done} of ${total}`);
         },
     };
+}
+/** Folds the hashing of `total` files in the log, with its progress. `work` calls back after each file. */
+async function hashing(host, total, work) {
+    const progress = createProgress(host, 'Hashed', total);
+    return host.group(`Hash ${total} files`, () => work(progress.step));
 }
 
 ;// CONCATENATED MODULE: ../shared/lib/release/media-type.js
@@ -6496,6 +6507,7 @@ function fileProblems(metadata, files) {
 
 
 
+
 /** Finds, checks and hashes the files. A `release.json` among them must fit to all others. Touches no network. */
 async function readReleaseFiles(host, inputs) {
     const { workspace, repository, tag } = inputs;
@@ -6515,7 +6527,7 @@ async function readReleaseFiles(host, inputs) {
 }
 /** Bundles lie beside the files that they cover, so "dist/*" finds them too; they come in through their own input. */
 function withoutEvidence(patterns) {
-    return { ...patterns, excluded: [...patterns.excluded, '**/*.sigstore.json', '**/*.intoto.jsonl'] };
+    return { ...patterns, excluded: [...patterns.excluded, ...EVIDENCE_GLOBS] };
 }
 
 ;// CONCATENATED MODULE: ./lib/tell-plan.js

@@ -300,6 +300,11 @@ function createProgress(host, what, total) {
         },
     };
 }
+/** Folds the hashing of `total` files in the log, with its progress. `work` calls back after each file. */
+async function hashing(host, total, work) {
+    const progress = createProgress(host, 'Hashed', total);
+    return host.group(`Hash ${total} files`, () => work(progress.step));
+}
 
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
@@ -332,6 +337,8 @@ const ROLES = [
     [/^release\.json$/, 'metadata'],
     [/\.(?:spdx\.json|spdx|spdx3\.json|cdx\.json)$/, 'sbom'],
 ];
+/** The globs of evidence. They see no name that begins with a dot; {@link roleOf} does. */
+const EVIDENCE_GLOBS = (/* unused pure expression or super */ null && (['**/*.sigstore.json', '**/*.intoto.jsonl']));
 function roleOf(name) {
     return ROLES.find(([pattern]) => pattern.test(name))?.[1] ?? 'payload';
 }

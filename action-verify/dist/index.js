@@ -305,8 +305,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ../shared/lib/errors/describe.js
 var errors_describe = __nccwpck_require__(162);
 // EXTERNAL MODULE: external "node:crypto"
@@ -1460,6 +1458,8 @@ function attachedBundles(registry) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ../shared/lib/evidence/evidence-files.js
 
 
@@ -1520,6 +1520,8 @@ const ROLES = [
     [/^release\.json$/, 'metadata'],
     [/\.(?:spdx\.json|spdx|spdx3\.json|cdx\.json)$/, 'sbom'],
 ];
+/** The globs of evidence. They see no name that begins with a dot; {@link roleOf} does. */
+const EVIDENCE_GLOBS = (/* unused pure expression or super */ null && (['**/*.sigstore.json', '**/*.intoto.jsonl']));
 function roleOf(name) {
     return ROLES.find(([pattern]) => pattern.test(name))?.[1] ?? 'payload';
 }
@@ -2954,6 +2956,11 @@ function createProgress(host, what, total) {
         },
     };
 }
+/** Folds the hashing of `total` files in the log, with its progress. `work` calls back after each file. */
+async function hashing(host, total, work) {
+    const progress = createProgress(host, 'Hashed', total);
+    return host.group(`Hash ${total} files`, () => work(progress.step));
+}
 
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
@@ -3827,6 +3834,11 @@ async function guard(mirror, work) {
 
 
 
+
+/** Folder for TUF caches below RUNNER_TEMP: the same for all steps of a job, out of reach of other jobs. */
+function tufCache(temporary) {
+    return (0,external_node_path_.join)(temporary, 'release-actions-tuf');
+}
 /**
  * The public-good instance's services, as its signing config `signing_config.v0.2.json` names them: Rekor v1 is the
  * default until its end is announced a year ahead.
@@ -4932,7 +4944,6 @@ function notVerified(why, hints) {
 
 
 
-
 /** Verifies files and images: find subjects → collect evidence → judge → tell. Throws NOT_VERIFIED unless all hold. */
 async function run(host) {
     const started = performance.now();
@@ -4949,11 +4960,10 @@ async function run(host) {
     const { artifacts, evidence, leftOut } = sortFiles(await findFiles(inputs.files, workspace, 'files'), inputs.policy);
     for (const { name } of leftOut)
         host.warning(`${name} is left out: signatures without a bundle are not read.`);
-    const hashing = createProgress(host, 'Hashed', artifacts.length);
-    const files = await host.group(`Hash ${artifacts.length} files`, () => fileSubjects(artifacts, [], hashing.step));
+    const files = await hashing(host, artifacts.length, (onDone) => fileSubjects(artifacts, [], onDone));
     const images = await imageSubjects(registry, inputs.images);
     const roots = await loadTrust(inputs.trust.sigstore, inputs.trust, {
-        cachePath: (0,external_node_path_.join)(temporary, 'release-actions-tuf'),
+        cachePath: tufCache(temporary),
     });
     const pieces = [
         ...evidence,
